@@ -1,0 +1,39 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Benevolat.ServiceDefaults.Http;
+
+/// <summary>One page of a list. <paramref name="Next"/> is the cursor of the next one, null on the last.</summary>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>How a list is asked for.</summary>
+public sealed record PageRequest(
+    [property: Description("How many items, 1 to 100; 20 when absent.")] int? Limit,
+    [property: Description("`next` of the page before.")] string? Cursor)
+{
+    public int Size => Limit ?? 20;
+}
+
+/// <summary>Helpers for lists over HTTP.</summary>
+public static class Paging
+{
+    public const int LargestPage = 100;
+
+    /// <summary>Cuts a list that was read with one item more than asked, and says in <c>Link</c> where it goes on (RFC 8288).</summary>
+    public static Page<T> ToPage<T>(this HttpContext http, IReadOnlyList<T> oneMoreThanAsked, int size, Func<T, string> cursorAfter)
+    {
+        if (oneMoreThanAsked.Count <= size) { return new Page<T>(oneMoreThanAsked, null); }
+
+        var items = oneMoreThanAsked.Take(size).ToList();
+        var next = cursorAfter(items[^1]);
+        http.SetNextLink(next);
+        return new Page<T>(items, next);
+    }
+
+    public static void SetNextLink(this HttpContext http, string next)
+    {
+        var query = http.Request.Query.Where(pair => pair.Key != "cursor").ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        var url = QueryHelpers.AddQueryString($"{http.Request.PathBase}{http.Request.Path}", query.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)).Append(new("cursor", next)));
+        http.Response.Headers.Link = $"<{url}>; rel=\"next\"";
+    }
+}

@@ -1,0 +1,8 @@
+namespace Benevolat.Contracts;
+
+/// <summary>Marks the one event that carries personal data. Only the named service may consume it (architecture test).</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ConfidentialAttribute(string onlyFor) : Attribute
+{
+    public string OnlyFor { get; } = onlyFor;
+}

@@ -1,0 +1,22 @@
+using Benevolat.Contracts.Vocabulary;
+
+namespace Benevolat.Contracts.Volunteers;
+
+/// <summary>What matching knows of a volunteer: wishes and hours, the commune and no finer place; no age, gender or origin.</summary>
+/// <param name="VolunteerId">The account's id.</param>
+/// <param name="Visible">Whether the volunteer agreed to be proposed to organisations.</param>
+[WireName("volunteers.volunteer-profile-changed.v1")]
+public sealed record VolunteerProfileChanged(
+    Guid VolunteerId,
+    long Version,
+    string? CommuneCode,
+    double? Longitude,
+    double? Latitude,
+    int RadiusKm,
+    bool Remote,
+    IReadOnlyList<string> Hours,
+    decimal? HoursPerWeek,
+    IReadOnlyList<string> Skills,
+    IReadOnlyList<MissionDomain> Causes,
+    IReadOnlyList<MissionKind> Kinds,
+    bool Visible) : IEvent;
