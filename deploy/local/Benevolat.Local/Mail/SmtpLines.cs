@@ -26,7 +26,13 @@ internal sealed class SmtpLines(Stream stream)
         var message = new ArrayBufferWriter<byte>();
         while (await LineAsync(stop) is { } line)
         {
-            if (line is [(byte)'.']) { return message.WrittenCount > LongestMessage ? null : message.WrittenMemory; }
+            if (line is [(byte)'.'])
+            {
+                // Not "? null :": null would become an empty memory, by way of the conversion from an array.
+                if (message.WrittenCount > LongestMessage) { return null; }
+                return message.WrittenMemory;
+            }
+
             // What is too long is still read to its end, so that the refusal comes where the client expects a reply.
             if (message.WrittenCount > LongestMessage) { continue; }
             message.Write(line is [(byte)'.', ..] ? line.AsSpan(1) : line);
