@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FluentValidation;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Benevolat.ServiceDefaults.Http;
@@ -12,6 +13,16 @@ public sealed record PageRequest(
     [property: Description("`next` of the page before.")] string? Cursor)
 {
     public int Size => Limit ?? 20;
+}
+
+/// <summary>Refuses page sizes that nobody needs and cursors that are none of ours; used by <c>Validated&lt;PageRequest&gt;()</c>.</summary>
+public sealed class PageRequestValidator : AbstractValidator<PageRequest>
+{
+    public PageRequestValidator()
+    {
+        RuleFor(page => page.Limit).InclusiveBetween(1, Paging.LargestPage);
+        RuleFor(page => page.Cursor).MaximumLength(1_000);
+    }
 }
 
 /// <summary>Helpers for lists over HTTP.</summary>

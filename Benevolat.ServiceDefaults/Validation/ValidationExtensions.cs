@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;
 using FluentValidation;
 
@@ -27,6 +28,7 @@ public static class ValidationExtensions
     public static IServiceCollection AddValidators<TService>(this IServiceCollection services)
     {
         ValidatorOptions.Global.DisplayNameResolver = (_, member, _) => member is null ? null : JsonNamingPolicy.CamelCase.ConvertName(member.Name);
+        services.AddSingleton<IValidator<PageRequest>, PageRequestValidator>();
         return services.AddValidatorsFromAssemblyContaining<TService>(ServiceLifetime.Singleton, includeInternalTypes: true);
     }
 
