@@ -29,7 +29,9 @@ internal static partial class BadRequestReader
     }
 
     private static (string? Field, Rule Rule) FromParameter(string message) =>
-        ParameterName().Match(message) is { Success: true } match ? (JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value), HttpRules.WrongType) : (null, HttpRules.Unreadable);
+        message.Contains("body", StringComparison.Ordinal) ? ("body", HttpRules.Unreadable)
+        : ParameterName().Match(message) is { Success: true } match ? (JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value), HttpRules.WrongType)
+        : (null, HttpRules.Unreadable);
 
     /// <summary><c>$.addresses[0].commune</c> → <c>addresses[0].commune</c>; the root itself is called <c>body</c>.</summary>
     private static string Field(string? path) => path is null or "$" or "" ? "body" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path;

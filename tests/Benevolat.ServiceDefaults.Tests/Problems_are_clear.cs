@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text;
+using Benevolat.Testing;
+using Benevolat.Testing.Tokens;
+
+namespace Benevolat.ServiceDefaults.Tests;
+
+public sealed class Problems_are_clear(NotesService notes) : IClassFixture<NotesService>
+{
+    private readonly HttpClient _person = notes.As(Caller.Person());
+
+    [Fact]
+    public async Task All_wrong_fields_are_named_at_once_in_French()
+    {
+        var problem = await _person.PostJsonAsync("/notes", new { stars = 9 }).ExpectInvalidAsync("text", "stars");
+        Assert.Contains("vide", (string?)problem["errors"]!["text"]![0]);
+    }
+
+    [Fact]
+    public async Task English_is_spoken_when_it_is_preferred()
+    {
+        using var english = notes.As(Caller.Person(), "en-US,fr;q=0.5");
+        var problem = await english.PostJsonAsync("/notes", new { stars = 3 }).ExpectInvalidAsync("text");
+        Assert.Contains("empty", (string?)problem["errors"]!["text"]![0]);
+        Assert.StartsWith("Some fields", (string?)problem["title"]);
+    }
+
+    [Fact]
+    public async Task A_broken_rule_is_a_409_with_its_facts()
+    {
+        var problem = await _person.PostJsonAsync("/notes", new { text = "refuse", stars = 1 }).ExpectProblemAsync(HttpStatusCode.Conflict, "note.refused");
+        Assert.Equal("La note « refuse » est refusée.", (string?)problem["title"]);
+    }
+
+    [Theory]
+    [InlineData("""{"text":1,"stars":3}""", "text")]
+    [InlineData("""{"text":"a","stars":"many"}""", "stars")]
+    [InlineData("""{"text":"a","stars":3,"colour":"mauve"}""", "colour")]
+    [InlineData("""{"text":"a","stars":3,"colour":1}""", "colour")]
+    [InlineData("""{"text":"a","stars":3,"colr":"yellow"}""", "colr")]
+    [InlineData("""{"text":"a\u0000b","stars":3}""", "text")]
+    [InlineData("""{"text":"a","stars":99999999999}""", "stars")]
+    [InlineData("[]", "body")]
+    [InlineData("null", "body")]
+    [InlineData("", "body")]
+    public async Task A_value_of_the_wrong_form_is_named(string json, string field) =>
+        await SendAsync(json).ExpectInvalidAsync(field);
+
+    [Theory]
+    [InlineData("""{"text":"a",""")]
+    [InlineData("""{"text":"a" "stars"}""")]
+    [InlineData("hello")]
+    public async Task Broken_JSON_is_said_to_be_unreadable(string json) =>
+        await SendAsync(json).ExpectProblemAsync(HttpStatusCode.BadRequest, "request.unreadable");
+
+    [Fact]
+    public async Task A_body_of_two_megabytes_is_too_large() =>
+        await SendAsync($$"""{"text":"{{new string('a', 2_000_000)}}","stars":3}""").ExpectProblemAsync(HttpStatusCode.RequestEntityTooLarge, "http.too-large");
+
+    [Fact]
+    public async Task Another_media_type_is_415()
+    {
+        using var content = new StringContent("<note/>", Encoding.UTF8, "application/xml");
+        await _person.PostAsync(new Uri("/notes", UriKind.Relative), content).ExpectProblemAsync(HttpStatusCode.UnsupportedMediaType, "http.unsupported-media-type");
+    }
+
+    [Theory]
+    [InlineData("/notes?limit=many", "limit")]
+    [InlineData("/notes?tag=a%00b", "tag")]
+    public async Task A_wrong_query_parameter_is_named(string path, string parameter) =>
+        await GetAsync(_person, path).ExpectInvalidAsync(parameter);
+
+    [Theory]
+    [InlineData("/nowhere", HttpStatusCode.NotFound, "http.not-found")]
+    [InlineData("/moderators/x", HttpStatusCode.NotFound, "http.not-found")]
+    [InlineData("/broken", HttpStatusCode.InternalServerError, "http.bug")]
+    public async Task Bare_statuses_and_bugs_are_problems_without_details(string path, HttpStatusCode status, string code)
+    {
+        var problem = await GetAsync(_person, path).ExpectProblemAsync(status, code);
+        Assert.DoesNotContain("secret", problem.ToJsonString());
+    }
+
+    private Task<HttpResponseMessage> SendAsync(string json) =>
+        _person.PostAsync(new Uri("/notes", UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"));
+
+    private static Task<HttpResponseMessage> GetAsync(HttpClient client, string path) => client.GetAsync(new Uri(path, UriKind.Relative));
+}
