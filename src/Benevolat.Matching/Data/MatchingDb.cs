@@ -1,0 +1,30 @@
+using Benevolat.Matching.Domain;
+using Benevolat.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Benevolat.Matching.Data;
+
+/// <summary>Matching's own database: applications and places, which it decides, and copies of what others decide.</summary>
+public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : DbContext(options)
+{
+    /// <summary>The index behind "one live application per volunteer and mission".</summary>
+    public const string OneLiveApplication = "ix_applications_one_live";
+
+    public DbSet<Application> Applications => Set<Application>();
+
+    public DbSet<PlaceAllocation> Allocations => Set<PlaceAllocation>();
+
+    public DbSet<Mission> Missions => Set<Mission>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Volunteer> Volunteers => Set<Volunteer>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MatchingDb).Assembly);
+        modelBuilder.AddMessaging();
+    }
+}

@@ -1,0 +1,66 @@
+using Benevolat.Contracts.Missions;
+using Benevolat.Matching.Data;
+using Benevolat.Matching.Domain;
+using Benevolat.ServiceDefaults.Http;
+using Benevolat.ServiceDefaults.Problems;
+using Benevolat.ServiceDefaults.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Benevolat.Matching.Features.Applications;
+
+/// <summary>An application that the caller may see: as its volunteer or as a member of its organisation.</summary>
+internal sealed record SeenApplication(Application Application, Mission Mission, bool AsVolunteer, MemberRole? Role)
+{
+    /// <summary>Who sees an application without managing it is told so; for everybody else it doesn't exist.</summary>
+    public void RequireManager() => Require(Role.ManagesApplications());
+
+    public void RequireVolunteer() => Require(AsVolunteer);
+
+    /// <summary>The body and the ETag of an answer that shows the application as it is now.</summary>
+    public ApplicationResponse Show(HttpContext http)
+    {
+        http.SetETag(Application.Version);
+        return ApplicationResponse.Of(Application, Mission.Title, Mission.OrganisationName);
+    }
+
+    private static void Require(bool holds)
+    {
+        if (!holds) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
+    }
+}
+
+internal static class ApplicationAccess
+{
+    public static bool ManagesApplications(this MemberRole? role) => role is MemberRole.Owner or MemberRole.Manager;
+
+    /// <summary>Null when there is no such application or it is none of the caller's business: both are 404.</summary>
+    public static async Task<SeenApplication?> SeenAsync(this MatchingDb db, Guid id, HttpContext http, CancellationToken stop)
+    {
+        var account = http.User.AccountId();
+        var found = await (
+            from application in db.Applications
+            where application.Id == id
+            join mission in db.Missions on application.MissionId equals mission.Id
+            select new
+            {
+                application,
+                mission,
+                role = db.Memberships
+                    .Where(member => member.OrganisationId == application.OrganisationId && member.AccountId == account)
+                    .Select(member => member.Role).FirstOrDefault(),
+            }).SingleOrDefaultAsync(stop);
+        if (found is null) { return null; }
+
+        var isVolunteer = found.application.VolunteerId == account;
+        return isVolunteer || found.role is not null ? new(found.application, found.mission, isVolunteer, found.role) : null;
+    }
+
+    /// <summary>The caller's role in an organisation, null for strangers.</summary>
+    public static Task<MemberRole?> RoleAsync(this MatchingDb db, Guid organisationId, HttpContext http, CancellationToken stop)
+    {
+        var account = http.User.AccountId();
+        return db.Memberships
+            .Where(member => member.OrganisationId == organisationId && member.AccountId == account)
+            .Select(member => member.Role).FirstOrDefaultAsync(stop);
+    }
+}
