@@ -6,5 +6,5 @@ public sealed record AccountRegistered(Guid AccountId, long Version, DateTimeOff
 
 /// <summary>How to reach a person. The only event with personal data, for Notifications alone.</summary>
 /// <param name="Language">Two letters, <c>fr</c> or <c>en</c>.</param>
-[WireName("identity.account-contact-changed.v1"), Confidential("notifications")]
+[WireName("identity.account-contact-changed.v1"), HeardBy("notifications"), Confidential("notifications")]
 public sealed record AccountContactChanged(Guid AccountId, long Version, string Email, string FirstName, string Language) : IEvent;

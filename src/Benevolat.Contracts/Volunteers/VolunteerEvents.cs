@@ -5,7 +5,7 @@ namespace Benevolat.Contracts.Volunteers;
 /// <summary>What matching knows of a volunteer: wishes and hours, the commune and no finer place; no age, gender or origin.</summary>
 /// <param name="VolunteerId">The account's id.</param>
 /// <param name="Visible">Whether the volunteer agreed to be proposed to organisations.</param>
-[WireName("volunteers.volunteer-profile-changed.v1")]
+[WireName("volunteers.volunteer-profile-changed.v1"), HeardBy("matching")]
 public sealed record VolunteerProfileChanged(
     Guid VolunteerId,
     long Version,

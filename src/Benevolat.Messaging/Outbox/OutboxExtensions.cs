@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using Benevolat.Contracts;
 using Benevolat.Messaging.Outbox;
@@ -29,12 +28,6 @@ public static class OutboxExtensions
             CreatedAt = now,
             DueAt = now,
         });
+        db.GetService<RelayWaker>().Expect(db);
     }
-}
-
-/// <summary>Reads <see cref="WireNameAttribute"/>.</summary>
-public static class WireNames
-{
-    public static string Of(Type @event) => @event.GetCustomAttribute<WireNameAttribute>()?.Name
-        ?? throw new InvalidOperationException($"{@event.Name} has no [WireName].");
 }
