@@ -13,6 +13,7 @@ public static class ProblemExtensions
 
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
         .AddProblemDetails(options => options.CustomizeProblemDetails = context => Complete(context.ProblemDetails, context.HttpContext))
+        .AddSingleton<IProblemDetailsWriter, UnconditionalProblemWriter>() // after the framework's own, which is asked first
         .AddExceptionHandler<ProblemExceptionHandler>()
         // Binding failures reach the handler in every environment, so that they name their field everywhere.
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -6,8 +7,19 @@ namespace Benevolat.ServiceDefaults.Telemetry;
 /// <summary>Traces, metrics and logs over OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says there is somebody to listen.</summary>
 public static class TelemetryExtensions
 {
+    /// <summary>A line or more per request says what traces say better, and costs more than most requests.</summary>
+    private static readonly Dictionary<string, string?> Quiet = new()
+    {
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = "Warning",
+        ["Logging:LogLevel:System.Net.Http.HttpClient"] = "Warning",
+        ["Logging:LogLevel:Polly"] = "Warning",
+    };
+
     internal static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder)
     {
+        // As the first source, so that every file and variable can say otherwise.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Quiet });
         if (!builder.Environment.IsDevelopment())
         {
             builder.Logging.ClearProviders().AddJsonConsole(json => json.IncludeScopes = true);

@@ -71,6 +71,17 @@ public sealed class Problems_are_clear(NotesService notes) : IClassFixture<Notes
         await GetAsync(_person, path).ExpectInvalidAsync(parameter);
 
     [Theory]
+    [InlineData("/moderators/x", HttpStatusCode.NotFound, "http.not-found")]
+    [InlineData("/broken", HttpStatusCode.InternalServerError, "http.bug")]
+    [InlineData("/notes?limit=many", HttpStatusCode.BadRequest, "request.invalid")]
+    public async Task Whoever_accepts_only_pages_gets_the_problem_all_the_same(string path, HttpStatusCode status, string code)
+    {
+        using var browser = notes.As(Caller.Person());
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        await GetAsync(browser, path).ExpectProblemAsync(status, code);
+    }
+
+    [Theory]
     [InlineData("/nowhere", HttpStatusCode.NotFound, "http.not-found")]
     [InlineData("/moderators/x", HttpStatusCode.NotFound, "http.not-found")]
     [InlineData("/broken", HttpStatusCode.InternalServerError, "http.bug")]
