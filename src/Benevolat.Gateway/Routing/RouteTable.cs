@@ -1,0 +1,66 @@
+namespace Benevolat.Gateway.Routing;
+
+/// <summary>
+/// Who serves what: the whole table. The most specific path wins whatever the order, so
+/// <c>/missions/{id}/applications</c> goes to Matching and the rest of <c>/missions</c> to Missions.
+/// </summary>
+internal static class RouteTable
+{
+    public static readonly IReadOnlyList<GatewayRoute> All =
+    [
+        // Accounts and OpenID Connect. Guessing passwords happens here: strict limits.
+        new("/api/v1/accounts/{**rest}", Service.Identity) { Strict = true },
+        new("/account/{**rest}", Service.Identity) { Strict = true },
+        new("/connect/token", Service.Identity) { Strict = true },
+        new("/connect/{**rest}", Service.Identity),
+        new("/.well-known/{**rest}", Service.Identity),
+
+        // Organisations, missions, their discovery and their sources.
+        new("/api/v1/organisations/{**rest}", Service.Missions),
+        new("/api/v1/missions/{**rest}", Service.Missions),
+        new("/api/v1/missions.geojson", Service.Missions),
+        new("/api/v1/missions.atom", Service.Missions),
+        new("/api/v1/places/{**rest}", Service.Missions),
+        new("/api/v1/moderation/{**rest}", Service.Missions),
+        new("/api/v1/networks/{**rest}", Service.Missions) { Import = true },
+        new("/r/{**rest}", Service.Missions),
+
+        // People: who they are, and who guides them.
+        new("/api/v1/volunteers/{**rest}", Service.Volunteers),
+        new("/api/v1/accompaniments/{**rest}", Service.Volunteers),
+
+        // What brings the two together.
+        new("/api/v1/applications/{**rest}", Service.Matching),
+        new("/api/v1/missions/{id}/applications/{**rest}", Service.Matching),
+        new("/api/v1/missions/{id}/candidates/{**rest}", Service.Matching),
+        new("/api/v1/missions/{id}/similar", Service.Matching),
+        new("/api/v1/organisations/{id}/applications/{**rest}", Service.Matching),
+        new("/api/v1/volunteers/me/applications/{**rest}", Service.Matching),
+        new("/api/v1/volunteers/me/recommendations/{**rest}", Service.Matching),
+
+        // What people and networks are told.
+        new("/api/v1/notifications/{**rest}", Service.Notifications),
+        new("/api/v1/networks/me/webhooks/{**rest}", Service.Notifications),
+
+        // Operators: a redrive goes to the owner of the queue, other verbs to the service they name.
+        .. Service.Apis.Select(service => new GatewayRoute($"/api/v1/ops/queues/{{queue:regex(^{service}\\.)}}/redrive", service) { Operators = true }),
+        .. Service.Apis.Select(service => new GatewayRoute($"/api/v1/ops/{service}/{{**rest}}", service) { Operators = true }),
+
+        new("/{**path}", Service.Web),
+    ];
+}
+
+/// <summary>One line of the table.</summary>
+internal sealed record GatewayRoute(string Path, string Service)
+{
+    /// <summary>Changes here count against the small allowance that slows down guessing.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Networks send whole feeds: larger bodies are welcome.</summary>
+    public bool Import { get; init; }
+
+    /// <summary>Asks for the scope <c>ops</c> already at the gateway.</summary>
+    public bool Operators { get; init; }
+
+    public bool IsApi => Path.StartsWith("/api/", StringComparison.Ordinal);
+}
