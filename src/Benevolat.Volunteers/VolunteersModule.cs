@@ -19,7 +19,6 @@ public static class VolunteersModule
         return builder.AddMessaging<VolunteersDb>(Service, consumers => consumers
             .Add<WhenOrganisationMembershipChanged>()
             .Add<WhenApplicationSubmitted>()
-            .Add<WhenApplicationAcknowledged>()
             .Add<WhenApplicationAccepted>()
             .Add<WhenApplicationDeclined>()
             .Add<WhenApplicationWithdrawn>());

@@ -17,12 +17,12 @@ public sealed record ApplicationAccepted(
     Guid ApplicationId, long Version, Guid MissionId, Guid OrganisationId, Guid VolunteerId, Guid? WelcomerId, DateTimeOffset At) : IEvent;
 
 /// <summary>The organisation said no, or the mission ended.</summary>
-[WireName("matching.application-declined.v1"), HeardBy("notifications")]
+[WireName("matching.application-declined.v1"), HeardBy("notifications", "volunteers")]
 public sealed record ApplicationDeclined(
     Guid ApplicationId, long Version, Guid MissionId, Guid OrganisationId, Guid VolunteerId, DeclineReason Reason, DateTimeOffset At) : IEvent;
 
 /// <summary>The volunteer took the application back; a place that was held is free again.</summary>
-[WireName("matching.application-withdrawn.v1"), HeardBy("notifications")]
+[WireName("matching.application-withdrawn.v1"), HeardBy("notifications", "volunteers")]
 public sealed record ApplicationWithdrawn(
     Guid ApplicationId, long Version, Guid MissionId, Guid OrganisationId, Guid VolunteerId, WithdrawalReason Reason, DateTimeOffset At) : IEvent;
 

@@ -1,7 +1,7 @@
 namespace Benevolat.Contracts.Missions;
 
 /// <summary>A moderator (or a trusted network's import) vouched for the organisation.</summary>
-[WireName("missions.organisation-verified.v1"), HeardBy("matching")]
+[WireName("missions.organisation-verified.v1"), HeardBy("matching", "notifications")]
 public sealed record OrganisationVerified(Guid OrganisationId, long Version, string Name, DateTimeOffset At) : IEvent;
 
 /// <summary>The organisation may no longer offer missions; open ones are paused.</summary>

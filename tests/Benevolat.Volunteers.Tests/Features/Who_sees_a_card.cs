@@ -65,7 +65,6 @@ public sealed class Who_sees_a_card(VolunteersService volunteers) : IClassFixtur
         await volunteers.Bus.PublishAsync(accepted, id);
         await volunteers.Bus.PublishAsync(accepted, id);
         await SubmitAsync(volunteer);
-        await volunteers.Bus.PublishAsync(new ApplicationAcknowledged(_application, 2, accepted.MissionId, _organisation, volunteer.AccountId, accepted.At));
         Assert.True((bool)(await SeenAsync(volunteer))["accepted"]!);
         await Eventually.StaysAsync(async () => (bool)(await SeenAsync(volunteer))["accepted"]!, "the acceptance stands", TimeSpan.FromSeconds(1));
     }
