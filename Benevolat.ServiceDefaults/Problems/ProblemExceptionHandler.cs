@@ -35,6 +35,8 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         RuleBrokenException broken => (StatusCodes.Status409Conflict, broken.Rule, broken.Facts, null),
         ProblemException problem => (problem.Status, problem.Rule, null, problem.Errors),
         BadHttpRequestException bad => BadRequestReader.Explain(bad),
+        // A form that can't be parsed: too many fields, a boundary that is missing.
+        InvalidDataException => (StatusCodes.Status400BadRequest, HttpRules.Unreadable, null, null),
         DbUpdateConcurrencyException when http.Request.Headers.IfMatch.Count > 0 =>
             (StatusCodes.Status412PreconditionFailed, HttpRules.PreconditionFailed, null, null),
         DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>

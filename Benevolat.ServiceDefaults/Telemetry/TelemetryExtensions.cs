@@ -25,6 +25,9 @@ public static class TelemetryExtensions
             builder.Logging.ClearProviders().AddJsonConsole(json => json.IncludeScopes = true);
         }
 
+        // Below, they log the address of every request, and addresses hold what people search for and the tokens of their links.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging => (logging.IncludeFormattedMessage, logging.IncludeScopes) = (true, true));
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
