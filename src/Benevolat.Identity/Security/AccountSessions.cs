@@ -27,6 +27,7 @@ internal static class AccountSessions
         {
             antiforgery.Cookie.Name = secure ? "__Host-benevolat-form" : "benevolat-form";
             antiforgery.Cookie.SecurePolicy = policy;
+            antiforgery.SuppressXFrameOptionsHeader = true; // the gateway sets the frame rules of the whole origin
         });
     }
 }

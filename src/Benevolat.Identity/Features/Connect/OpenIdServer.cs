@@ -69,5 +69,7 @@ internal static class OpenIdServer
             .SetIdentityTokenLifetime(TimeSpan.FromMinutes(10))
             .SetRefreshTokenLifetime(TimeSpan.FromDays(14))
             .SetRefreshTokenReuseLeeway(TimeSpan.FromSeconds(configuration.GetValue("Identity:RefreshReuseLeewaySeconds", ReuseLeewaySeconds)));
+        // S256 only: with "plain" whoever reads the authorization request can redeem the code.
+        server.Configure(options => options.CodeChallengeMethods.Remove(CodeChallengeMethods.Plain));
     }
 }

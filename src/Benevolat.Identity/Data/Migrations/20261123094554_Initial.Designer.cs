@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Benevolat.Identity.Data.Migrations
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261123094412_Initial")]
+    [Migration("20261123094554_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
