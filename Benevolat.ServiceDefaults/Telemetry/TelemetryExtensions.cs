@@ -7,7 +7,10 @@ namespace Benevolat.ServiceDefaults.Telemetry;
 /// <summary>Traces, metrics and logs over OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says there is somebody to listen.</summary>
 public static class TelemetryExtensions
 {
-    /// <summary>A line or more per request says what traces say better, and costs more than most requests.</summary>
+    /// <summary>
+    /// A line or more per request says what traces say better, and costs more than most requests; it also holds the
+    /// address, and addresses hold what people search for and the tokens of their links.
+    /// </summary>
     private static readonly Dictionary<string, string?> Quiet = new()
     {
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
@@ -25,9 +28,6 @@ public static class TelemetryExtensions
             builder.Logging.ClearProviders().AddJsonConsole(json => json.IncludeScopes = true);
         }
 
-        // Below, they log the address of every request, and addresses hold what people search for and the tokens of their links.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         builder.Logging.AddOpenTelemetry(logging => (logging.IncludeFormattedMessage, logging.IncludeScopes) = (true, true));
         var telemetry = builder.Services.AddOpenTelemetry()
             .WithMetrics(metrics => metrics
