@@ -1,5 +1,6 @@
 using Benevolat.Matching.Data;
 using Benevolat.Messaging;
+using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,7 +27,7 @@ public static class AcceptApplication
         http.RequireIfMatch(seen.Application.Version);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        seen.Application.Accept(seen.Mission.Facts?.WelcomerId, clock.GetUtcNow());
+        seen.Application.Accept(seen.Mission.Facts?.WelcomerId, clock.GetStoredNow());
         var places = await db.AllocationForUpdateAsync(seen.Mission.Id, stop)
             ?? throw new InvalidOperationException("A mission with applications has no allocation.");
         places.Take();

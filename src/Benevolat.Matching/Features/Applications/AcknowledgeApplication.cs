@@ -1,5 +1,6 @@
 using Benevolat.Matching.Data;
 using Benevolat.Messaging;
+using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ public static class AcknowledgeApplication
         seen.RequireManager();
         http.RequireIfMatch(seen.Application.Version);
 
-        seen.Application.Acknowledge(clock.GetUtcNow());
+        seen.Application.Acknowledge(clock.GetStoredNow());
         db.Publish(seen.Application.Acknowledged(), seen.Application.Id);
         await db.SaveChangesAsync(stop);
         return TypedResults.Ok(seen.Show(http));

@@ -3,6 +3,7 @@ using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Messaging;
+using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
@@ -45,7 +46,7 @@ public static class RefuseApplication
         http.RequireIfMatch(seen.Application.Version);
 
         var message = string.IsNullOrWhiteSpace(request.Message) ? null : request.Message.Trim();
-        seen.Application.Decline(request.Reason!.Value, message, clock.GetUtcNow());
+        seen.Application.Decline(request.Reason!.Value, message, clock.GetStoredNow());
         db.Publish(seen.Application.Declined(), seen.Application.Id);
         await db.SaveChangesAsync(stop);
         return TypedResults.Ok(seen.Show(http));

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Messaging;
+using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
@@ -43,7 +44,7 @@ public static class SubmitApplication
         var volunteer = http.User.AccountId();
         await RequireMayApplyAsync(db, mission, volunteer, http, stop);
 
-        var now = clock.GetUtcNow();
+        var now = clock.GetStoredNow();
         var application = Application.Submit(
             Guid.CreateVersion7(now), mission.Id, mission.OrganisationId, volunteer, request.Message!.Trim(), now, promise.AnswerBy(now));
         db.Add(application);

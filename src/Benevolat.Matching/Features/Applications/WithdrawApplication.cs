@@ -1,6 +1,7 @@
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
 using Benevolat.Messaging;
+using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
@@ -38,7 +39,7 @@ public static class WithdrawApplication
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var heldPlace = seen.Application.HoldsPlace;
-        seen.Application.Withdraw(request.Reason!.Value, clock.GetUtcNow());
+        seen.Application.Withdraw(request.Reason!.Value, clock.GetStoredNow());
         db.Publish(seen.Application.Withdrawn(), seen.Application.Id);
         if (heldPlace && await db.AllocationForUpdateAsync(seen.Mission.Id, stop) is { } places)
         {

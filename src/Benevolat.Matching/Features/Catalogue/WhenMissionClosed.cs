@@ -4,6 +4,7 @@ using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Matching.Features.Applications;
 using Benevolat.Messaging;
+using Benevolat.ServiceDefaults.Data;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ public sealed class WhenMissionClosed(MatchingDb db, TimeProvider clock) : ICons
             .ToListAsync(stop);
         foreach (var application in waiting)
         {
-            application.Decline(DeclineReason.MissionTerminated, message: null, clock.GetUtcNow());
+            application.Decline(DeclineReason.MissionTerminated, message: null, clock.GetStoredNow());
             db.Publish(application.Declined(), application.Id);
         }
     }

@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text;
+using Benevolat.Contracts.Missions;
+using Benevolat.Testing;
+using Benevolat.Testing.Tokens;
+
+namespace Benevolat.Matching.Tests.Features;
+
+public sealed class What_is_refused(MatchingFixture matching) : IClassFixture<MatchingFixture>
+{
+    private static readonly object Refusal = new { reason = "other" };
+
+    [Fact]
+    public async Task What_belongs_to_others_does_not_exist()
+    {
+        var offer = await matching.OfferAsync();
+        var application = await matching.AppliedAsync(Caller.Person(), offer.MissionId);
+        var neighbour = await matching.OfferAsync();
+        foreach (var stranger in (Caller[])[Caller.Person(), neighbour.Manager, Caller.Moderator()])
+        {
+            await GetAsync(stranger, $"/api/v1/applications/{application.Id()}").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+            await GetAsync(stranger, $"/api/v1/organisations/{offer.OrganisationId}/applications").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+            await GetAsync(stranger, $"/api/v1/missions/{offer.MissionId}/candidates").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+            await matching.StepAsync(stranger, application, "acknowledgement").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+            await matching.StepAsync(stranger, application, "acceptance").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+            await matching.StepAsync(stranger, application, "refusal", Refusal).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+            await matching.StepAsync(stranger, application, "withdrawal", Refusal).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        }
+
+        Assert.Empty((await GetAsync(neighbour.Manager, "/api/v1/volunteers/me/applications").ReadJsonAsync()).Items());
+    }
+
+    [Fact]
+    public async Task What_is_unknown_is_not_found()
+    {
+        await matching.SubmitAsync(Caller.Person(), Guid.CreateVersion7()).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        await GetAsync(Caller.Person(), $"/api/v1/applications/{Guid.CreateVersion7()}").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        await GetAsync(Caller.Person(), "/api/v1/applications/not-an-id").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+    }
+
+    [Fact]
+    public async Task Who_sees_an_application_does_not_yet_decide_it()
+    {
+        var offer = await matching.OfferAsync();
+        var (volunteer, welcomer, former) = (Caller.Person(), Caller.Person(), Caller.Person());
+        await matching.JoinAsync(offer.OrganisationId, welcomer, MemberRole.Welcomer, version: 2);
+        await matching.JoinAsync(offer.OrganisationId, former, MemberRole.Manager, version: 3);
+        var application = await matching.AppliedAsync(volunteer, offer.MissionId);
+
+        await GetAsync(welcomer, $"/api/v1/applications/{application.Id()}").ExpectAsync(HttpStatusCode.OK);
+        await GetAsync(welcomer, $"/api/v1/organisations/{offer.OrganisationId}/applications").ExpectProblemAsync(HttpStatusCode.Forbidden, "http.forbidden");
+        await matching.StepAsync(welcomer, application, "acceptance").ExpectProblemAsync(HttpStatusCode.Forbidden, "http.forbidden");
+        await matching.StepAsync(volunteer, application, "acceptance").ExpectProblemAsync(HttpStatusCode.Forbidden, "http.forbidden");
+        await matching.StepAsync(offer.Manager, application, "withdrawal", Refusal).ExpectProblemAsync(HttpStatusCode.Forbidden, "http.forbidden");
+
+        await matching.JoinAsync(offer.OrganisationId, former, role: null, version: 4);
+        await GetAsync(former, $"/api/v1/applications/{application.Id()}").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+    }
+
+    [Fact]
+    public async Task Nobody_applies_to_their_own_organisation_or_where_no_one_is_sought()
+    {
+        var offer = await matching.OfferAsync();
+        await matching.SubmitAsync(offer.Manager, offer.MissionId).ExpectProblemAsync(HttpStatusCode.Conflict, "application.own-organisation");
+
+        var paused = await matching.OfferAsync();
+        await matching.PauseAsync(paused.MissionId);
+        await matching.SubmitAsync(Caller.Person(), paused.MissionId).ExpectProblemAsync(HttpStatusCode.Conflict, "mission.not-open");
+
+        var closed = await matching.OfferAsync();
+        await matching.CloseAsync(closed.MissionId, ClosingReason.Done);
+        await matching.SubmitAsync(Caller.Person(), closed.MissionId).ExpectProblemAsync(HttpStatusCode.Conflict, "mission.not-open");
+
+        await matching.SuspendAsync(offer.OrganisationId);
+        await matching.SubmitAsync(Caller.Person(), offer.MissionId).ExpectProblemAsync(HttpStatusCode.Conflict, "mission.not-open");
+    }
+
+    [Theory]
+    [InlineData("acknowledgement", false)]
+    [InlineData("acceptance", false)]
+    [InlineData("refusal", false)]
+    [InlineData("withdrawal", true)]
+    public async Task A_change_names_the_version_it_saw(string step, bool byVolunteer)
+    {
+        var offer = await matching.OfferAsync();
+        var volunteer = Caller.Person();
+        var application = await matching.AppliedAsync(volunteer, offer.MissionId);
+        var client = matching.As(byVolunteer ? volunteer : offer.Manager);
+        var path = $"/api/v1/applications/{application.Id()}/{step}";
+        await client.PostJsonAsync(path, Refusal).ExpectProblemAsync(HttpStatusCode.PreconditionRequired, "http.precondition-required");
+        await client.PostJsonAsync(path, Refusal, ifMatch: "\"7\"").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        await client.PostJsonAsync(path, Refusal, ifMatch: "nonsense").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+    }
+
+    [Fact]
+    public async Task A_second_acknowledgement_says_what_remains_in_both_languages()
+    {
+        var offer = await matching.OfferAsync();
+        var acknowledged = await matching.StepAsync(offer.Manager, await matching.AppliedAsync(Caller.Person(), offer.MissionId), "acknowledgement").ReadJsonAsync();
+        var french = await matching.StepAsync(offer.Manager, acknowledged, "acknowledgement").ExpectProblemAsync(HttpStatusCode.Conflict, "application.transition");
+        Assert.Equal("Cette candidature est déjà prise en compte : acceptez-la ou refusez-la.", (string?)french["title"]);
+
+        var english = await matching.As(offer.Manager, "en-US").PostJsonAsync($"/api/v1/applications/{acknowledged.Id()}/acknowledgement", null, "\"2\"").ExpectProblemAsync(HttpStatusCode.Conflict, "application.transition");
+        Assert.Equal("This application is acknowledged already: accept or decline it.", (string?)english["title"]);
+    }
+
+    [Theory]
+    [InlineData("applications", """{}""", "message")]
+    [InlineData("applications", """{"message":""}""", "message")]
+    [InlineData("applications", """{"message":"   "}""", "message")]
+    [InlineData("applications", """{"message":12}""", "message")]
+    [InlineData("applications", """{"message":"a\u0000b"}""", "message")]
+    [InlineData("applications", """{"message":"ok","mesage":"typo"}""", "mesage")]
+    [InlineData("refusal", """{}""", "reason")]
+    [InlineData("refusal", """{"reason":"bored"}""", "reason")]
+    [InlineData("refusal", """{"reason":0}""", "reason")]
+    [InlineData("refusal", """{"reason":"other","message":{}}""", "message")]
+    [InlineData("withdrawal", """{}""", "reason")]
+    [InlineData("withdrawal", """{"reason":"bored"}""", "reason")]
+    public async Task A_bad_body_is_told_by_field(string what, string json, string field) =>
+        await PostRawAsync(what, json).ExpectInvalidAsync(field);
+
+    [Theory]
+    [InlineData("applications")]
+    [InlineData("refusal")]
+    public async Task A_text_that_is_too_long_is_told_by_field(string what) =>
+        await PostRawAsync(what, $$"""{"reason":"other","message":"{{new string('a', 2001)}}"}""".Replace(what == "applications" ? "\"reason\":\"other\"," : "none", "", StringComparison.Ordinal))
+            .ExpectInvalidAsync("message");
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("null")]
+    public async Task What_is_no_object_is_a_bad_request(string json)
+    {
+        using var response = await PostRawAsync("applications", json);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Lists_refuse_what_they_cannot_read()
+    {
+        var offer = await matching.OfferAsync();
+        var path = $"/api/v1/organisations/{offer.OrganisationId}/applications";
+        await GetAsync(offer.Manager, $"{path}?state=waiting").ExpectInvalidAsync("state");
+        await GetAsync(offer.Manager, $"{path}?limit=0").ExpectInvalidAsync("limit");
+        await GetAsync(offer.Manager, $"{path}?limit=101").ExpectInvalidAsync("limit");
+        await GetAsync(offer.Manager, $"{path}?limit=many").ExpectInvalidAsync("limit");
+        await GetAsync(offer.Manager, $"{path}?cursor=nonsense").ExpectInvalidAsync("cursor");
+        await GetAsync(offer.Manager, "/api/v1/volunteers/me/recommendations?limit=101").ExpectInvalidAsync("limit");
+    }
+
+    [Theory]
+    [InlineData("GET", "/api/v1/applications/0193a0b0-0000-7000-8000-000000000000")]
+    [InlineData("GET", "/api/v1/volunteers/me/applications")]
+    [InlineData("GET", "/api/v1/volunteers/me/recommendations")]
+    [InlineData("GET", "/api/v1/missions/0193a0b0-0000-7000-8000-000000000000/candidates")]
+    [InlineData("POST", "/api/v1/missions/0193a0b0-0000-7000-8000-000000000000/applications")]
+    [InlineData("POST", "/api/v1/applications/0193a0b0-0000-7000-8000-000000000000/acceptance")]
+    public async Task Only_people_who_signed_in_may_enter(string method, string path)
+    {
+        await matching.As(null).SendJsonAsync(new HttpMethod(method), path, method == "POST" ? new { message = "x" } : null).ExpectProblemAsync(HttpStatusCode.Unauthorized, "http.unauthenticated");
+        await matching.As(Caller.Network()).SendJsonAsync(new HttpMethod(method), path, method == "POST" ? new { message = "x" } : null).ExpectProblemAsync(HttpStatusCode.Forbidden, "http.forbidden");
+    }
+
+    private Task<HttpResponseMessage> GetAsync(Caller caller, string path) => matching.As(caller).GetAsync(path, TestContext.Current.CancellationToken);
+
+    private Task<HttpResponseMessage> PostRawAsync(string what, string json)
+    {
+        var path = what == "applications" ? $"/api/v1/missions/{Guid.CreateVersion7()}/applications" : $"/api/v1/applications/{Guid.CreateVersion7()}/{what}";
+        return matching.As(Caller.Person()).PostAsync(path, new StringContent(json, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+    }
+}
