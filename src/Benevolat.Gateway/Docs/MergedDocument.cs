@@ -46,7 +46,7 @@ internal sealed class MergedDocument(
 
     private async Task<(byte[] Json, bool Complete)> BuildAsync(CancellationToken stop)
     {
-        var answers = await services.GetAllAsync(Service.Apis, "/openapi/v1.json", authorization: null, stop);
+        var answers = await services.AskAllAsync(HttpMethod.Get, Service.Apis, "/openapi/v1.json", authorization: null, stop);
         var documents = answers.Where(answer => answer.Body is JsonObject).Select(answer => new ServiceDocument(answer.Service, (JsonObject)answer.Body!));
         var merged = DocumentMerge.Merge([new ServiceDocument("gateway", await OwnAsync(stop)), .. documents]);
         var missing = answers.Where(answer => answer.Body is not JsonObject).Select(answer => JsonValue.Create(answer.Service)).ToArray<JsonNode?>();

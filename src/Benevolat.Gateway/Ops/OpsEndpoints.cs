@@ -25,15 +25,27 @@ internal static class OpsEndpoints
         ops.MapGet("/outbox", (HttpContext http, ServiceCaller services) => OverviewAsync("/api/v1/ops/outbox", http, services))
             .WithName("GetOutboxes").WithSummary("Outboxes of all services")
             .WithDescription("Events that wait, their age and those parked. Whoever does not answer is listed under `missing`.");
+        ops.MapPost("/outbox/{messageId:guid}/replay", ReplayAsync)
+            .WithName("ReplayParked").WithSummary("Publish a parked event after all")
+            .WithDescription("Asks every service, since only one knows the event. 404 when none has it parked, 503 when one that might know it does not answer.");
         ops.Map("/{**rest}", () => TypedResults.NotFound()).ExcludeFromDescription();
     }
 
     private static async Task<Ok<OpsOverview>> OverviewAsync(string path, HttpContext http, ServiceCaller services)
     {
-        var answers = await services.GetAllAsync(Service.Apis, path, http.Request.Headers.Authorization, http.RequestAborted);
+        var answers = await services.AskAllAsync(HttpMethod.Get, Service.Apis, path, http.Request.Headers.Authorization, http.RequestAborted);
         return TypedResults.Ok(new OpsOverview(
             [.. answers.SelectMany(answer => Entries(answer.Body).Select(entry => Named(answer.Service, entry)))],
             [.. answers.Where(answer => answer.Missing is not null).Select(answer => new MissingService(answer.Service, answer.Missing!))]));
+    }
+
+    private static async Task<Results<NoContent, NotFound, StatusCodeHttpResult>> ReplayAsync(Guid messageId, HttpContext http, ServiceCaller services)
+    {
+        var answers = await services.AskAllAsync(
+            HttpMethod.Post, Service.Apis, $"/api/v1/ops/outbox/{messageId}/replay", http.Request.Headers.Authorization, http.RequestAborted);
+        return answers.Any(answer => answer.Missing is null) ? TypedResults.NoContent()
+            : answers.All(answer => answer.IsNotFound) ? TypedResults.NotFound()
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>A page, a list or a single object: all are entries.</summary>
