@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Benevolat.Missions.Domain;
+
+/// <summary>Codes of French places.</summary>
+public static partial class Communes
+{
+    /// <summary>INSEE code: five characters, Corsica with a letter. Not the postcode.</summary>
+    public static bool IsCode(string text) => CodeForm().IsMatch(text);
+
+    public static bool IsPostcode(string text) => PostcodeForm().IsMatch(text);
+
+    public static bool IsDepartment(string text) => DepartmentForm().IsMatch(text);
+
+    /// <summary>The department of a commune: two characters, three overseas.</summary>
+    public static string DepartmentOf(string communeCode) =>
+        communeCode.StartsWith("97", StringComparison.Ordinal) || communeCode.StartsWith("98", StringComparison.Ordinal) ? communeCode[..3] : communeCode[..2];
+
+    [GeneratedRegex("^([0-9]{2}|2[AB])[0-9]{3}$", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeForm();
+
+    [GeneratedRegex("^[0-9]{5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PostcodeForm();
+
+    [GeneratedRegex("^([0-9]{2,3}|2[AB])$", RegexOptions.CultureInvariant)]
+    private static partial Regex DepartmentForm();
+}

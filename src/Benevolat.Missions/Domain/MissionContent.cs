@@ -1,0 +1,68 @@
+using Benevolat.Contracts.Vocabulary;
+
+namespace Benevolat.Missions.Domain;
+
+/// <summary>What an organisation (or a network for it) writes about a mission.</summary>
+/// <param name="Hours">Weekly rhythm in <see cref="WeekHours"/> notation.</param>
+/// <param name="Welcome">How a new volunteer is received.</param>
+public sealed record MissionContent(
+    string Title,
+    string Description,
+    MissionDomain Domain,
+    MissionKind Kind,
+    RemoteWork Remote,
+    IReadOnlyList<string> Activities,
+    IReadOnlyList<string> Audiences,
+    IReadOnlyList<string> Skills,
+    int Places,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    IReadOnlyList<string> Hours,
+    decimal? HoursPerWeek,
+    IReadOnlyList<ShiftContent> Shifts,
+    IReadOnlyList<AddressContent> Addresses,
+    bool OpenToMinors,
+    bool ReducedMobility,
+    bool CloseToTransport,
+    bool ExpensesRefunded,
+    Guid? WelcomerId,
+    string? Welcome)
+{
+    public const int LongestTitle = 120;
+    public const int LongestDescription = 20_000;
+    public const int MostPlaces = 10_000;
+
+    public static readonly DateOnly Earliest = new(2000, 1, 1);
+    public static readonly DateOnly Latest = new(2100, 12, 31);
+
+    internal void Check()
+    {
+        Rules.Title.Require(Title.Trim().Length is >= 5 and <= LongestTitle);
+        Rules.Description.Require(Description.Trim().Length is >= 1 and <= LongestDescription);
+        Rules.Places.Require(Places is >= 1 and <= MostPlaces);
+        Rules.DateRange.Require(IsSensible(StartsOn) && IsSensible(EndsOn));
+        Rules.Dates.Require(StartsOn is null || EndsOn is null || EndsOn >= StartsOn);
+        Rules.Hours.Require(Hours.All(hour => WeekHours.TryParse(hour, out _)));
+        Rules.HoursPerWeek.Require(HoursPerWeek is null or (>= 0.1m and <= 168m));
+        Rules.Shifts.Require(Shifts.All(shift => shift.IsSensible));
+        Rules.Places.Require(Shifts.All(shift => shift.Places is >= 1 and <= MostPlaces));
+        Rules.SameShift.Require(Shifts.DistinctBy(shift => (shift.StartsAt.UtcTicks, shift.EndsAt.UtcTicks)).Count() == Shifts.Count);
+        Rules.Coordinates.Require(Addresses.All(address => address.HasCoordinates));
+        Rules.CommuneCode.Require(Addresses.All(address => Communes.IsCode(address.CommuneCode)));
+    }
+
+    public static bool IsSensible(DateOnly? date) => date is null || (date >= Earliest && date <= Latest);
+}
+
+/// <summary>A dated slot as written.</summary>
+public sealed record ShiftContent(DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Places)
+{
+    public bool IsSensible => EndsAt > StartsAt && EndsAt - StartsAt <= TimeSpan.FromHours(48)
+        && MissionContent.IsSensible(DateOnly.FromDateTime(StartsAt.UtcDateTime)) && MissionContent.IsSensible(DateOnly.FromDateTime(EndsAt.UtcDateTime));
+}
+
+/// <summary>Where, as written.</summary>
+public sealed record AddressContent(string? Street, string Commune, string CommuneCode, string Postcode, double Longitude, double Latitude)
+{
+    public bool HasCoordinates => Longitude is >= -180 and <= 180 && Latitude is >= -90 and <= 90;
+}

@@ -1,0 +1,70 @@
+using Benevolat.Contracts.Vocabulary;
+using Benevolat.Missions.Data;
+using Benevolat.Missions.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Benevolat.Missions.Features.Authoring;
+
+/// <summary>A mission as the API shows it: what was written, and where it stands.</summary>
+public sealed record MissionResponse(
+    Guid Id,
+    MissionOrganisation Organisation,
+    string Title,
+    string Description,
+    MissionDomain Domain,
+    MissionKind Kind,
+    RemoteWork Remote,
+    IReadOnlyList<string> Activities,
+    IReadOnlyList<string> Audiences,
+    IReadOnlyList<string> Skills,
+    int Places,
+    int PlacesLeft,
+    DateOnly? StartsOn,
+    DateOnly? EndsOn,
+    IReadOnlyList<string> Hours,
+    decimal? HoursPerWeek,
+    IReadOnlyList<ShiftResponse> Shifts,
+    IReadOnlyList<AddressResponse> Addresses,
+    bool OpenToMinors,
+    bool ReducedMobility,
+    bool CloseToTransport,
+    bool ExpensesRefunded,
+    Guid? WelcomerId,
+    string? Welcome,
+    MissionState State,
+    string? StateReason,
+    DateTimeOffset? PublishedAt,
+    long Version)
+{
+    internal static MissionResponse From(Mission mission, OrganisationState organisation) => new(
+        mission.Id, new MissionOrganisation(mission.OrganisationId, mission.OrganisationName, organisation == OrganisationState.Verified),
+        mission.Title, mission.Description, mission.Domain, mission.Kind, mission.Remote, mission.Activities, mission.Audiences, mission.Skills,
+        mission.Places, mission.PlacesLeft, mission.StartsOn, mission.EndsOn, mission.Hours, mission.HoursPerWeek,
+        [.. mission.Shifts.OrderBy(shift => shift.StartsAt).Select(shift => new ShiftResponse(shift.Id, shift.StartsAt, shift.EndsAt, shift.Places))],
+        [.. mission.Addresses.OrderBy(address => address.Position).Select(address => new AddressResponse(
+            address.Street, address.Commune, address.CommuneCode, address.Postcode, address.Department, [address.Longitude, address.Latitude]))],
+        mission.OpenToMinors, mission.ReducedMobility, mission.CloseToTransport, mission.ExpensesRefunded, mission.WelcomerId, mission.Welcome,
+        mission.State, mission.StateReason, mission.PublishedAt, mission.Version);
+}
+
+/// <summary>Who offers the mission.</summary>
+public sealed record MissionOrganisation(Guid Id, string Name, bool Verified);
+
+public sealed record ShiftResponse(Guid Id, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Places);
+
+/// <param name="Coordinates">[longitude, latitude].</param>
+public sealed record AddressResponse(string? Street, string Commune, string CommuneCode, string Postcode, string Department, IReadOnlyList<double> Coordinates);
+
+/// <summary>Lists of missions.</summary>
+internal static class MissionResponses
+{
+    public static async Task<List<MissionResponse>> ToResponsesAsync(this MissionsDb db, List<Mission> missions, CancellationToken stop)
+    {
+        var ids = missions.Select(mission => mission.OrganisationId).Distinct().ToList();
+        var states = await db.Organisations.AsNoTracking()
+            .Where(organisation => ids.Contains(organisation.Id))
+            .Select(organisation => new { organisation.Id, organisation.State })
+            .ToDictionaryAsync(row => row.Id, row => row.State, stop);
+        return missions.ConvertAll(mission => MissionResponse.From(mission, states[mission.OrganisationId]));
+    }
+}

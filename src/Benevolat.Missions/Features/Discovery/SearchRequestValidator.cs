@@ -1,0 +1,67 @@
+using Benevolat.Contracts.Vocabulary;
+using Benevolat.Missions.Domain;
+using Benevolat.ServiceDefaults.Problems;
+using Benevolat.ServiceDefaults.Rules;
+using FluentValidation;
+
+namespace Benevolat.Missions.Features.Discovery;
+
+internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
+{
+    private static readonly Rule Near = new("search.near",
+        "« near » s'écrit latitude,longitude en degrés : 45.76,4.84.", "“near” is latitude,longitude in degrees: 45.76,4.84.");
+
+    private static readonly Rule Radius = new("search.radius",
+        "« radiusKm » va de 0,1 à 500 et demande « near ».", "“radiusKm” goes from 0.1 to 500 and needs “near”.");
+
+    private static readonly Rule Bbox = new("search.bbox",
+        "« bbox » s'écrit ouest,sud,est,nord en degrés.", "“bbox” is west,south,east,north in degrees.");
+
+    private static readonly Rule Sort = new("search.sort",
+        "« sort » vaut relevance, distance (avec « near »), date ou newest.", "“sort” is relevance, distance (with “near”), date or newest.");
+
+    private static readonly Rule Department = new("search.department",
+        "Un département s'écrit 69, 2A ou 974.", "A department is written 69, 2A or 974.");
+
+    private static readonly Rule TooMany = new("search.too-many",
+        "50 valeurs au plus par filtre.", "50 values at most per filter.");
+
+    public SearchRequestValidator()
+    {
+        RuleFor(request => request.Q).MaximumLength(200);
+        RuleFor(request => request.Near).Obeys(Near, text => GeoPoint.TryParse(text, out _));
+        RuleFor(request => request.RadiusKm).Must((request, radius) => radius is null or (>= 0.1 and <= 500) && (radius is null || request.Near is not null)).WithRule(Radius);
+        RuleFor(request => request.Bbox).Obeys(Bbox, text => GeoBox.TryParse(text, out _));
+        RuleFor(request => request.Sort).Must((request, sort) => sort is null || (Kebab.TryParse(sort, out SearchSort kind) && (kind != SearchSort.Distance || request.Near is not null))).WithRule(Sort);
+        RuleFor(request => request.MaxHoursPerWeek).InclusiveBetween(0.1m, 168m);
+        RuleFor(request => request.GroupOf).InclusiveBetween(1, MissionContent.MostPlaces);
+        RuleFor(request => request.From).Obeys(Rules.DateRange, date => MissionContent.IsSensible(date));
+        RuleFor(request => request.To).Obeys(Rules.DateRange, date => MissionContent.IsSensible(date))
+            .Must((request, to) => request.From is null || to is null || to >= request.From).WithRule(Rules.Dates);
+        RuleFor(request => request.Limit).InclusiveBetween(1, 100);
+        RuleFor(request => request.Cursor).MaximumLength(1_000);
+        Lists();
+    }
+
+    private void Lists()
+    {
+        List(request => request.Department, Department, Communes.IsDepartment);
+        List(request => request.Domain, HttpRules.WrongType, text => Kebab.TryParse<MissionDomain>(text, out _));
+        List(request => request.Kind, HttpRules.WrongType, text => Kebab.TryParse<MissionKind>(text, out _));
+        List(request => request.Remote, HttpRules.WrongType, text => Kebab.TryParse<RemoteWork>(text, out _));
+        List(request => request.Activity, Rules.Slug, text => text.Length is > 0 and <= 100);
+        List(request => request.Audience, Rules.Slug, text => text.Length is > 0 and <= 100);
+        List(request => request.Skill, Rules.Slug, text => text.Length is > 0 and <= 100);
+        List(request => request.Network, Rules.Slug, text => text.Length is > 0 and <= 200);
+        RuleFor(request => request.Organisation).Must(list => list is null || list.Length <= 50).WithRule(TooMany);
+        RuleFor(request => request.Hours)
+            .Must(hours => hours is null || SearchQuery.SplitHours(hours).All(hour => WeekHours.TryParse(hour, out _))).WithRule(Rules.Hours);
+    }
+
+    /// <summary>One entry per filter in the answer, named as in the address, whichever of its values is wrong.</summary>
+    private void List(System.Linq.Expressions.Expression<Func<SearchRequest, string[]?>> filter, Rule rule, Func<string, bool> holds)
+    {
+        RuleFor(filter).Must(values => values is null || values.Length <= 50).WithRule(TooMany);
+        RuleFor(filter).Must(values => values is null || Array.TrueForAll(values, value => holds(value))).WithRule(rule);
+    }
+}

@@ -1,0 +1,48 @@
+using Benevolat.Contracts.Missions;
+using Benevolat.Messaging;
+using Benevolat.Missions.Data;
+using Benevolat.ServiceDefaults.Http;
+using Benevolat.ServiceDefaults.Security;
+using Benevolat.ServiceDefaults.Validation;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Benevolat.Missions.Features.Organisations;
+
+/// <summary>An owner adds a member or changes a role.</summary>
+public static class PutMember
+{
+    public sealed record Request(MemberRole? Role);
+
+    internal sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator() => RuleFor(request => request.Role).NotNull();
+    }
+
+    public static void Map(RouteGroupBuilder organisations) => organisations.MapPut("/{id:guid}/members/{accountId:guid}", HandleAsync)
+        .RequireAuthorization(Policies.Person)
+        .Validated<Request>()
+        .WithName(nameof(PutMember))
+        .WithSummary("Add a member, or change a role")
+        .WithDescription("For owners. Needs If-Match with the organisation's ETag. The last owner can't become something else.")
+        .WithBodyExample("""{ "role": "manager" }""");
+
+    private static async Task<NoContent> HandleAsync(
+        Guid id, Guid accountId, Request request, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        var organisation = await db.FindOrganisationAsync(id, stop);
+        organisation.RequireOwner(http.User);
+        http.RequireIfMatch(organisation.Version);
+
+        var before = organisation.Version;
+        organisation.Admit(accountId, request.Role!.Value, clock.GetUtcNow());
+        if (organisation.Version != before)
+        {
+            db.Publish(new OrganisationMembershipChanged(id, organisation.Version, accountId, request.Role), id);
+            await db.SaveChangesAsync(stop);
+        }
+
+        http.SetETag(organisation.Version);
+        return TypedResults.NoContent();
+    }
+}

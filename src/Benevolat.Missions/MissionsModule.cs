@@ -1,0 +1,71 @@
+using Benevolat.Messaging;
+using Benevolat.Missions.Data;
+using Benevolat.Missions.Features.Authoring;
+using Benevolat.Missions.Features.Discovery;
+using Benevolat.Missions.Features.Moderation;
+using Benevolat.Missions.Features.Networks;
+using Benevolat.Missions.Features.Organisations;
+using Benevolat.Missions.Features.Places;
+using Benevolat.Missions.Features.Publishing;
+using Benevolat.ServiceDefaults;
+using Benevolat.ServiceDefaults.Data;
+
+namespace Benevolat.Missions;
+
+/// <summary>The Missions service: organisations, missions, moderation, discovery, places, networks.</summary>
+public static class MissionsModule
+{
+    public static IHostApplicationBuilder AddMissions(this IHostApplicationBuilder builder)
+    {
+        builder.AddApiDefaults<MissionsDb>("missions");
+        builder.AddDatabase<MissionsDb>("missionsdb");
+        builder.AddMessaging<MissionsDb>("missions", consumers => consumers.Add<WhenPlacesChanged>());
+        builder.Services.AddSingleton<Gazetteer>();
+        builder.Services.AddSingleton<MissionSearch>();
+        builder.Services.AddScoped<NetworkImport>();
+        return builder;
+    }
+
+    public static IEndpointRouteBuilder MapMissions(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1");
+        MapOrganisations(api.MapGroup("/organisations").WithTags("Organisations"));
+        MapMissions(api.MapGroup("/missions").WithTags("Missions"));
+        var moderation = api.MapGroup("/moderation").WithTags("Moderation");
+        ListOrganisationsToReview.Map(moderation);
+        ListMissionsToReview.Map(moderation);
+        var networks = api.MapGroup("/networks").WithTags("Networks");
+        PutNetworkMission.Map(networks);
+        ListNetworkMissions.Map(networks);
+        SearchPlaces.Map(api);
+        endpoints.MapMessagingOps<MissionsDb>();
+        return endpoints;
+    }
+
+    private static void MapOrganisations(RouteGroupBuilder organisations)
+    {
+        RegisterOrganisation.Map(organisations);
+        GetOrganisation.Map(organisations);
+        ListMyOrganisations.Map(organisations);
+        ListMembers.Map(organisations);
+        PutMember.Map(organisations);
+        RemoveMember.Map(organisations);
+        VerifyOrganisation.Map(organisations);
+        SuspendOrganisation.Map(organisations);
+        DraftMission.Map(organisations);
+        ListOrganisationMissions.Map(organisations);
+    }
+
+    private static void MapMissions(RouteGroupBuilder missions)
+    {
+        SearchMissions.Map(missions);
+        GetMission.Map(missions);
+        ListSimilarMissions.Map(missions);
+        GetMissionHistory.Map(missions);
+        EditMission.Map(missions);
+        SubmitMission.Map(missions);
+        PublishMission.Map(missions);
+        PauseMission.Map(missions);
+        CloseMission.Map(missions);
+    }
+}
