@@ -1,0 +1,58 @@
+namespace Benevolat.Web.Api;
+
+public sealed record Shift(DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Places);
+
+public sealed record MissionAddress(string? Street, string? Commune, string? CommuneCode, string? Postcode, IReadOnlyList<double>? Coordinates);
+
+/// <summary>What an association writes of a mission.</summary>
+public record MissionInput
+{
+    public string? Title { get; init; }
+    public string? Description { get; init; }
+    public string? Domain { get; init; }
+    public string? Kind { get; init; }
+    public string? Remote { get; init; }
+    public IReadOnlyList<string> Activities { get; init; } = [];
+    public IReadOnlyList<string> Audiences { get; init; } = [];
+    public IReadOnlyList<string> Skills { get; init; } = [];
+    public int? Places { get; init; }
+    public DateOnly? StartsOn { get; init; }
+    public DateOnly? EndsOn { get; init; }
+    public IReadOnlyList<string> Hours { get; init; } = [];
+    public double? HoursPerWeek { get; init; }
+    public IReadOnlyList<Shift> Shifts { get; init; } = [];
+    public IReadOnlyList<MissionAddress> Addresses { get; init; } = [];
+    public bool OpenToMinors { get; init; }
+    public bool ReducedMobility { get; init; }
+    public bool CloseToTransport { get; init; }
+    public bool ExpensesRefunded { get; init; }
+    public Guid? WelcomerId { get; init; }
+    public string? Welcome { get; init; }
+}
+
+/// <summary>A mission as the service keeps it.</summary>
+public sealed record Mission : MissionInput
+{
+    public required Guid Id { get; init; }
+    public OrganisationBrief? Organisation { get; init; }
+    public string State { get; init; } = "";
+    public string? StateReason { get; init; }
+    public int? PlacesLeft { get; init; }
+    public DateTimeOffset? PublishedAt { get; init; }
+    public long Version { get; init; }
+
+    public bool IsOpen => State == "published" && PlacesLeft is null or > 0;
+
+    public MissionAddress? MainAddress => Addresses is [var first, ..] ? first : null;
+}
+
+public sealed record OrganisationAddress(string? Street, string? Commune, string? CommuneCode, string? Postcode);
+
+public sealed record OrganisationInput(
+    string? Name, string? Purpose, string? Rna, string? Siren, string? Siret, string? Website, OrganisationAddress? Address);
+
+public sealed record Organisation(
+    Guid Id, string Name, string? Purpose, string? Rna, string? Siren, string? Siret, string? Website, OrganisationAddress? Address,
+    string State, string? StateReason, long Version);
+
+public sealed record MyOrganisation(Guid Id, string Name, string State, string Role);

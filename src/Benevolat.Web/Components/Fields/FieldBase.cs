@@ -1,0 +1,36 @@
+using Benevolat.Web.Forms;
+using Microsoft.AspNetCore.Components;
+
+namespace Benevolat.Web.Components.Fields;
+
+/// <summary>What all fields share: a label, a hint, and errors tied to the element for those who listen to the page.</summary>
+public abstract class FieldBase : SiteComponent
+{
+    /// <summary>The name in the form: the JSON path, so that a service's errors find their field.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = "";
+
+    [Parameter, EditorRequired]
+    public string Label { get; set; } = "";
+
+    [Parameter]
+    public string? Hint { get; set; }
+
+    [Parameter]
+    public bool Required { get; set; }
+
+    [Parameter]
+    public FormErrors? Errors { get; set; }
+
+    protected string Id => FormErrors.IdOf(Name);
+
+    protected string HintId => $"{Id}-aide";
+
+    protected string ErrorId => $"{Id}-erreur";
+
+    protected IReadOnlyList<string> Complaints => Errors is null ? [] : [.. Errors.For(Name)];
+
+    protected string? Invalid => Complaints.Count > 0 ? "true" : null;
+
+    protected string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : HintId, Complaints.Count > 0 ? ErrorId : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+}

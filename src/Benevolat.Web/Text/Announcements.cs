@@ -1,0 +1,28 @@
+namespace Benevolat.Web.Text;
+
+/// <summary>What a page says after a form was sent and the browser redirected: a known word in the address, a sentence on the page.</summary>
+internal static class Announcements
+{
+    public const string Parameter = "fait";
+
+    private static readonly Dictionary<string, string> Sentences = new()
+    {
+        ["candidature"] = "Votre candidature est envoyée. L'association vous répond au plus tard à la date indiquée.",
+        ["retrait"] = "Votre candidature est retirée. L'association en est informée.",
+        ["profil"] = "Votre profil est enregistré.",
+        ["inscrite"] = "Votre association est inscrite. Un modérateur la vérifie ; vous pouvez déjà préparer vos missions.",
+        ["mission-creee"] = "La mission est enregistrée comme brouillon. Relisez-la, puis publiez-la.",
+        ["mission-modifiee"] = "Les modifications sont enregistrées.",
+        ["publication"] = "C'est publié : les bénévoles voient votre mission.",
+        ["relecture"] = "La mission attend une relecture ; elle sera publiée ensuite.",
+        ["pause"] = "La mission est en pause : personne ne peut plus candidater.",
+        ["cloture"] = "La mission est close.",
+        ["accuse"] = "Le bénévole sait que vous avez bien reçu sa candidature.",
+        ["acceptee"] = "Candidature acceptée : le bénévole reçoit les informations pour sa venue.",
+        ["refusee"] = "Le bénévole est informé de votre réponse.",
+        ["verifiee"] = "L'association est vérifiée : elle peut publier.",
+        ["suspendue"] = "L'association est suspendue.",
+    };
+
+    public static string? Of(string? word) => word is not null && Sentences.TryGetValue(word, out var sentence) ? sentence : null;
+}

@@ -1,0 +1,74 @@
+namespace Benevolat.Web.Text;
+
+/// <summary>The words of the vocabularies: slug on the wire, label on the page. An unknown slug is shown as it is, readable.</summary>
+internal static class Labels
+{
+    public static readonly IReadOnlyList<(string Value, string Label)> Domains =
+    [
+        ("animaux", "Animaux"), ("batiment-industrie-logistique", "Bâtiment et logistique"), ("benevolat-competences", "Bénévolat de compétences"),
+        ("communication", "Communication"), ("culture-loisirs", "Culture et loisirs"), ("education", "Éducation"), ("emploi", "Emploi"),
+        ("environnement", "Environnement"), ("gestion-finance-droit", "Gestion, finance, droit"), ("humanitaire", "Humanitaire"),
+        ("memoire-et-citoyennete", "Mémoire et citoyenneté"), ("numerique", "Numérique"), ("prevention-protection", "Prévention et protection"),
+        ("recherche", "Recherche"), ("sante", "Santé"), ("service-public-defense-securite", "Service public et sécurité"), ("sport", "Sport"),
+        ("solidarite-insertion", "Solidarité et insertion"), ("vivre-ensemble", "Vivre ensemble"), ("autre", "Autre"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> Kinds =
+    [
+        ("one-off", "Ponctuelle"), ("regular", "Régulière"), ("support", "Soutien à la vie de l'association"),
+        ("responsibility", "Prise de responsabilité"), ("challenge", "Défi"), ("skills-project", "Mission de compétences"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> RemoteWork =
+        [("no", "Sur place"), ("possible", "Sur place ou à distance"), ("full", "À distance")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> Audiences =
+    [
+        ("any_public", "Tout public"), ("children", "Enfants"), ("parents", "Parents"), ("seniors", "Personnes âgées"),
+        ("persons_with_disabilities", "Personnes handicapées"), ("people_in_difficulty", "Personnes en difficulté"),
+        ("people_being_excluded", "Personnes exclues"), ("people_sick", "Personnes malades"), ("refugees", "Personnes réfugiées"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> CandidacyStates =
+    [
+        ("submitted", "Envoyée"), ("acknowledged", "Bien reçue"), ("in-discussion", "En discussion"), ("accepted", "Acceptée"),
+        ("declined", "Non retenue"), ("withdrawn", "Retirée"), ("expired", "Sans réponse"), ("completed", "Mission faite"), ("no-show", "Absence"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> MissionStates =
+    [
+        ("draft", "Brouillon"), ("in-review", "En relecture"), ("published", "Publiée"), ("paused", "En pause"), ("closed", "Close"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> OrganisationStates =
+        [("draft", "Brouillon"), ("pending", "En vérification"), ("verified", "Vérifiée"), ("suspended", "Suspendue")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> Roles =
+        [("owner", "Responsable"), ("manager", "Gestionnaire"), ("welcomer", "Accueil")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> CloseReasons =
+        [("filled", "Nous avons trouvé assez de bénévoles"), ("done", "La mission est terminée"), ("cancelled", "La mission est annulée")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> DeclineReasons =
+    [
+        ("no-place-left", "Toutes les places sont prises"), ("requirements-not-fulfilled", "La mission demande autre chose (expérience, horaires, âge…)"),
+        ("mission-terminated", "La mission n'a plus lieu"), ("no-response", "La personne ne répond pas"), ("other", "Une autre raison"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> WithdrawReasons =
+    [
+        ("not-available", "Je ne suis plus disponible"), ("found-another", "J'ai trouvé une autre mission"),
+        ("requirements-not-fulfilled", "Finalement, cela ne me correspond pas"), ("no-response", "L'association ne me répond pas"), ("other", "Une autre raison"),
+    ];
+
+    /// <summary>The label of a slug; what we have no word for is made readable.</summary>
+    public static string Of(IReadOnlyList<(string Value, string Label)> vocabulary, string? value)
+    {
+        foreach (var (known, label) in vocabulary)
+        {
+            if (string.Equals(known, value, StringComparison.OrdinalIgnoreCase)) { return label; }
+        }
+
+        return value is { Length: > 0 } ? $"{char.ToUpperInvariant(value[0])}{value[1..].Replace('-', ' ').Replace('_', ' ')}" : "";
+    }
+}

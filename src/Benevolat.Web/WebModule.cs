@@ -1,0 +1,90 @@
+using System.Globalization;
+using Benevolat.ServiceDefaults;
+using Benevolat.ServiceDefaults.Data;
+using Benevolat.ServiceDefaults.Security;
+using Benevolat.Web.Api;
+using Benevolat.Web.Components;
+using Benevolat.Web.Data;
+using Benevolat.Web.Errors;
+using Benevolat.Web.Places;
+using Benevolat.Web.SignIn;
+using Benevolat.Web.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Benevolat.Web;
+
+/// <summary>The site: pages rendered on the server, plain forms and links, a session that keeps its tokens here.</summary>
+public static class WebModule
+{
+    private static readonly CultureInfo[] Languages = [new("fr-FR")];
+
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddDatabase<WebDb>("webdb");
+        builder.Services.AddDataProtection().SetApplicationName("benevolat-web").PersistKeysToDbContext<WebDb>();
+        builder.AddSignIn();
+        builder.AddApis();
+
+        builder.Services.AddLocalization(localization => localization.ResourcesPath = "Resources");
+        builder.Services.AddSingleton<ServiceOrigin>();
+        builder.Services.AddSingleton<Texts>();
+        builder.Services.AddSingleton<Formats>();
+        builder.Services.AddScoped<PlaceResolver>();
+        builder.Services.AddExceptionHandler<ErrorPages>();
+        builder.Services.AddRazorComponents();
+        builder.Services.Configure<FormOptions>(form => (form.ValueCountLimit, form.ValueLengthLimit) = (1_000, 64 * 1024));
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            // The gateway sets the frame rules of the whole origin.
+            antiforgery.SuppressXFrameOptionsHeader = true;
+            antiforgery.Cookie.Name = builder.Configuration.PublicOrigin().CookieName("benevolat-forms");
+            antiforgery.Cookie.SecurePolicy = builder.Configuration.PublicOrigin().CookieSecurity();
+        });
+        return builder;
+    }
+
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseRequestLocalization(localization =>
+        {
+            localization.SetDefaultCulture("fr-FR");
+            localization.SupportedCultures = localization.SupportedUICultures = Languages;
+        });
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => ErrorPages.WriteAsync(context.HttpContext));
+        app.UsePublicOrigin(app.Configuration.PublicOrigin());
+        app.UseStyleSheets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UsePrivatePages();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapServiceDefaults();
+        app.MapSignIn();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    /// <summary>Absolute addresses come from configuration, never from a Host header that anybody may send.</summary>
+    private static void UsePublicOrigin(this WebApplication app, Uri origin) => app.Use((http, next) =>
+    {
+        (http.Request.Scheme, http.Request.Host) = (origin.Scheme, HostString.FromUriComponent(origin));
+        return next(http);
+    });
+
+    /// <summary>Before sign-in, so that a style sheet never costs a look into the session.</summary>
+    private static void UseStyleSheets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public, max-age=3600",
+    });
+
+    /// <summary>What a signed-in person sees stays in no cache: not on a shared computer, not in a proxy.</summary>
+    private static void UsePrivatePages(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.User.Identity is { IsAuthenticated: true }) { http.Response.Headers.CacheControl = "no-store"; }
+        return next(http);
+    });
+}
