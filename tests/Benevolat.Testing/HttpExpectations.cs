@@ -22,6 +22,12 @@ public static class HttpExpectations
     public static async Task<HttpResponseMessage> ExpectAsync(this Task<HttpResponseMessage> sending, HttpStatusCode expected) =>
         await (await sending).ExpectAsync(expected);
 
+    public static async Task<HttpResponseMessage> ExpectSuccessAsync(this Task<HttpResponseMessage> sending)
+    {
+        var response = await sending;
+        return response.IsSuccessStatusCode ? response : await response.ExpectAsync(HttpStatusCode.OK);
+    }
+
     /// <summary>Expects a problem of RFC 9457 with this status and code; gives it back for a closer look.</summary>
     public static async Task<JsonNode> ExpectProblemAsync(this Task<HttpResponseMessage> sending, HttpStatusCode status, string code)
     {
