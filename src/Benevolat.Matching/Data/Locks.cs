@@ -14,6 +14,10 @@ internal static class Locks
     public static Task HoldStillAsync(this MatchingDb db, Guid aggregate, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock_shared(hashtextextended({aggregate.ToString()}, 0))", stop);
 
+    /// <summary>The places of a mission that has applications: there always are some, locked as below.</summary>
+    public static async Task<PlaceAllocation> PlacesForUpdateAsync(this MatchingDb db, Guid missionId, CancellationToken stop) =>
+        await db.AllocationForUpdateAsync(missionId, stop) ?? throw new InvalidOperationException("A mission with applications has no allocation.");
+
     /// <summary>The mission's places, locked: who comes second waits, and then sees what the first left.</summary>
     public static Task<PlaceAllocation?> AllocationForUpdateAsync(this MatchingDb db, Guid missionId, CancellationToken stop) =>
         db.Allocations.FromSql($"SELECT * FROM allocations WHERE mission_id = {missionId} FOR UPDATE").SingleOrDefaultAsync(stop);

@@ -36,7 +36,8 @@ public sealed class Application
     /// <summary>Whether the application holds one of the mission's places.</summary>
     public bool HoldsPlace => State is ApplicationState.Accepted;
 
-    public static Application Submit(Guid id, Guid missionId, Guid organisationId, Guid volunteerId, string message, DateTimeOffset at, DateTimeOffset answerBy) => new()
+    public static Application Submit(
+        Guid id, Guid missionId, Guid organisationId, Guid volunteerId, string message, DateTimeOffset at, DateTimeOffset answerBy) => new()
     {
         Id = id,
         Version = 1,

@@ -18,8 +18,14 @@ public static class ApplicationRules
         "This mission takes no applications at the moment: look for another, there are similar ones.");
 
     public static readonly Rule NoPlaceLeft = new("mission.no-place-left",
-        "Toutes les places de cette mission sont prises ({places} sur {places}) : ajoutez des places à la mission, ou refusez la candidature avec le motif « no-place-left ».",
-        "All places of this mission are taken ({places} of {places}): add places to the mission, or decline the application with the reason “no-place-left”.");
+        "Toutes les places de cette mission sont prises ({places} sur {places}) : ajoutez des places à la mission, "
+            + "ou refusez la candidature avec le motif « no-place-left ».",
+        "All places of this mission are taken ({places} of {places}): add places to the mission, "
+            + "or decline the application with the reason “no-place-left”.");
+
+    public static readonly Rule OrganisationSuspended = new("organisation.suspended",
+        "Votre association est suspendue : voyez avec la modération avant d'accueillir des bénévoles.",
+        "Your organisation is suspended: talk to the moderators before welcoming volunteers.");
 
     /// <summary>One code for every illegal step; the sentence says where the application stands and what remains possible.</summary>
     public static Rule Transition(ApplicationState from) => Transitions[from];

@@ -107,6 +107,22 @@ public sealed class Events_in_any_order(MatchingFixture matching) : IClassFixtur
     }
 
     [Fact]
+    public async Task Nobody_who_applies_in_the_moment_of_the_closure_is_left_without_an_answer()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var offer = await matching.OfferAsync();
+            var applying = Enumerable.Range(0, 8).Select(_ => matching.SubmitAsync(Caller.Person(), offer.MissionId)).ToList();
+            await matching.CloseAsync(offer.MissionId, ClosingReason.Cancelled);
+            var accepted = (await Task.WhenAll(applying)).Count(answer => answer.StatusCode == HttpStatusCode.Created);
+
+            var states = await matching.LookAsync(db => db.Applications.Where(of => of.MissionId == offer.MissionId).Select(of => of.State).ToListAsync());
+            Assert.Equal(accepted, states.Count);
+            Assert.All(states, state => Assert.Equal(ApplicationState.Declined, state));
+        }
+    }
+
+    [Fact]
     public async Task Older_news_of_members_and_organisations_change_nothing()
     {
         var offer = await matching.OfferAsync();

@@ -107,6 +107,11 @@ public sealed class Recommendations_give_their_reasons(MatchingFixture matching)
 
         await matching.TellAsync(Facts.Profile(visible.AccountId, version: 2) with { Longitude = 52.0, Visible = false });
         Assert.Empty(await CandidatesAsync(offer));
+
+        await SomebodyInAsync(52.0);
+        Assert.Single(await CandidatesAsync(offer));
+        await matching.PauseAsync(offer.MissionId);
+        Assert.Empty(await CandidatesAsync(offer));
     }
 
     private async Task<IReadOnlyList<JsonNode>> CandidatesAsync(Offer offer)

@@ -71,5 +71,7 @@ public static class Scorer
 
     /// <summary>A rhythm may list more hours than one is asked to come: then fewer suffice.</summary>
     private static int Needed(IReadOnlySet<int> hours, MissionFacts mission) =>
-        mission is { Shifts.Count: 0, HoursPerWeek: > 0 } ? Math.Clamp((int)Math.Ceiling(mission.HoursPerWeek.Value), 1, hours.Count) : Math.Max(1, hours.Count);
+        mission is { Shifts.Count: 0, HoursPerWeek: > 0 }
+            ? Math.Clamp((int)Math.Ceiling(mission.HoursPerWeek.Value), 1, hours.Count)
+            : Math.Max(1, hours.Count);
 }

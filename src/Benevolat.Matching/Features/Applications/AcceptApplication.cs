@@ -15,7 +15,8 @@ public static class AcceptApplication
         .WithName(nameof(AcceptApplication))
         .WithSummary("Accept an application")
         .WithDescription("By an owner or manager of the organisation, with If-Match. Takes one of the mission's places in the same transaction: "
-            + "409 `mission.no-place-left` when all are taken, 409 `application.transition` when the application is answered already.")
+            + "409 `mission.no-place-left` when all are taken, 409 `application.transition` when the application is answered already, "
+            + "403 `organisation.suspended` while moderators have suspended the organisation.")
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
@@ -25,11 +26,11 @@ public static class AcceptApplication
         if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         seen.RequireManager();
         http.RequireIfMatch(seen.Application.Version);
+        await db.RequireMayWelcomeAsync(seen.Application.OrganisationId, stop);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         seen.Application.Accept(seen.Mission.Facts?.WelcomerId, clock.GetStoredNow());
-        var places = await db.AllocationForUpdateAsync(seen.Mission.Id, stop)
-            ?? throw new InvalidOperationException("A mission with applications has no allocation.");
+        var places = await db.PlacesForUpdateAsync(seen.Mission.Id, stop);
         places.Take();
         db.Publish(seen.Application.Accepted(), seen.Application.Id);
         db.Publish(places.Changed(), places.MissionId);

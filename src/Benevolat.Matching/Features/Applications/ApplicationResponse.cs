@@ -32,8 +32,15 @@ public sealed record ApplicationResponse(
         application.Message,
         application.SubmittedAt,
         application.AnswerBy,
-        (application.DeclinedFor?.ToString() ?? application.WithdrawnFor?.ToString()) is { } reason ? JsonNamingPolicy.KebabCaseLower.ConvertName(reason) : null,
+        ReasonOf(application),
         application.AnswerMessage,
         application.Version,
         application.WelcomerId);
+
+    /// <summary>Two vocabularies in one field, since an application has at most one end.</summary>
+    private static string? ReasonOf(Application application)
+    {
+        var reason = application.DeclinedFor?.ToString() ?? application.WithdrawnFor?.ToString();
+        return reason is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(reason);
+    }
 }

@@ -11,7 +11,8 @@ public static class GetApplication
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(GetApplication))
         .WithSummary("Read an application")
-        .WithDescription("For its volunteer and for the members of the mission's organisation; 404 for everybody else. The ETag is what changes need in If-Match.");
+        .WithDescription("For its volunteer and for the members of the mission's organisation; 404 for everybody else. "
+            + "The ETag is what changes need in If-Match.");
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(Guid id, HttpContext http, MatchingDb db, CancellationToken stop) =>
         await db.SeenAsync(id, http, stop) is { } seen ? TypedResults.Ok(seen.Show(http)) : TypedResults.NotFound();

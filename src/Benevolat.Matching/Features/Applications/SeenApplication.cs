@@ -55,6 +55,15 @@ internal static class ApplicationAccess
         return isVolunteer || found.role is not null ? new(found.application, found.mission, isVolunteer, found.role) : null;
     }
 
+    /// <summary>A suspended organisation may still say no; it gets no new volunteers, and with them no contacts.</summary>
+    public static async Task RequireMayWelcomeAsync(this MatchingDb db, Guid organisationId, CancellationToken stop)
+    {
+        if (await db.Organisations.AnyAsync(organisation => organisation.Id == organisationId && organisation.Suspended, stop))
+        {
+            throw new ProblemException(StatusCodes.Status403Forbidden, ApplicationRules.OrganisationSuspended);
+        }
+    }
+
     /// <summary>The caller's role in an organisation, null for strangers.</summary>
     public static Task<MemberRole?> RoleAsync(this MatchingDb db, Guid organisationId, HttpContext http, CancellationToken stop)
     {

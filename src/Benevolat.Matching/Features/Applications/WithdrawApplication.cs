@@ -41,8 +41,9 @@ public static class WithdrawApplication
         var heldPlace = seen.Application.HoldsPlace;
         seen.Application.Withdraw(request.Reason!.Value, clock.GetStoredNow());
         db.Publish(seen.Application.Withdrawn(), seen.Application.Id);
-        if (heldPlace && await db.AllocationForUpdateAsync(seen.Mission.Id, stop) is { } places)
+        if (heldPlace)
         {
+            var places = await db.PlacesForUpdateAsync(seen.Mission.Id, stop);
             places.Release();
             db.Publish(places.Changed(), places.MissionId);
         }

@@ -27,7 +27,7 @@ public static class GetCandidates
         .WithName(nameof(GetCandidates))
         .WithSummary("Volunteers who would suit a mission")
         .WithDescription("For owners and managers of the mission's organisation: volunteers who agreed to be proposed, best first, with the reasons and "
-            + "without name or contact. Whoever applied already is not among them.");
+            + "without name or contact. Whoever applied already is not among them; empty unless the mission is open.");
 
     private static async Task<Results<Ok<CandidatesResponse>, NotFound>> HandleAsync(
         Guid id, [AsParameters] RankingRequest request, HttpContext http, MatchingDb db, Ranker ranker, CancellationToken stop)
@@ -38,6 +38,8 @@ public static class GetCandidates
         var role = await db.RoleAsync(mission.OrganisationId, http, stop);
         if (role is null) { return TypedResults.NotFound(); }
         if (!role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
+
+        await db.RequireMayWelcomeAsync(mission.OrganisationId, stop);
 
         var best = await ranker.VolunteersForAsync(mission, request.Size, stop);
         var sentences = new Sentences(RuleText.InEnglish, ToVolunteer: false);

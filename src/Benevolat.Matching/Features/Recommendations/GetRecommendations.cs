@@ -47,7 +47,8 @@ public static class GetRecommendations
     {
         var (mission, facts) = (ranked.Match.Facts.Mission, ranked.Match.Facts);
         return new(
-            new(ranked.Mission.Id, mission.Title, mission.OrganisationName, facts.Address?.Commune, facts.DistanceKm, ranked.PlacesLeft, mission.Domain, mission.Kind),
+            new(ranked.Mission.Id, mission.Title, mission.OrganisationName, facts.Address?.Commune, facts.DistanceKm,
+                ranked.PlacesLeft, mission.Domain, mission.Kind),
             ranked.Match.Score,
             MatchReason.Of(ranked.Match, sentences));
     }

@@ -38,7 +38,7 @@ public sealed class Ranker(MatchingDb db, TimeProvider clock)
     /// <summary>Volunteers who agreed to be proposed, and who neither applied yet nor belong to the organisation.</summary>
     public async Task<IReadOnlyList<RankedVolunteer>> VolunteersForAsync(Mission mission, int count, CancellationToken stop)
     {
-        if (mission.Facts is not { } facts) { return []; }
+        if (mission is not { State: MissionState.Open, Facts: { } facts }) { return []; }
         var consenting = db.Volunteers.AsNoTracking().Where(volunteer => volunteer.Visible
             && !db.Memberships.Any(member => member.OrganisationId == mission.OrganisationId && member.AccountId == volunteer.Id && member.Role != null)
             && !db.Applications.Any(application => application.MissionId == mission.Id && application.VolunteerId == volunteer.Id));
@@ -68,6 +68,7 @@ public sealed class Ranker(MatchingDb db, TimeProvider clock)
         if (mission.Box is not { } box) { return volunteers.Where(volunteer => remote && volunteer.Remote); }
 
         return volunteers.Where(volunteer => (remote && volunteer.Remote)
-            || (volunteer.Latitude + (volunteer.RadiusKm / GeoBox.KmPerDegree) >= box.South && volunteer.Latitude - (volunteer.RadiusKm / GeoBox.KmPerDegree) <= box.North));
+            || (volunteer.Latitude + (volunteer.RadiusKm / GeoBox.KmPerDegree) >= box.South
+                && volunteer.Latitude - (volunteer.RadiusKm / GeoBox.KmPerDegree) <= box.North));
     }
 }
