@@ -8,7 +8,7 @@ namespace Benevolat.Local.Servers;
 /// A PostgreSQL server of our own in a folder of our own, beside any other on the machine. Durable as in production (fsync stays on),
 /// so that what survives a kill here survives one there.
 /// </summary>
-public sealed class NativePostgres : INativeServer
+public sealed class NativePostgres : ILocalServer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 

@@ -10,7 +10,7 @@ namespace Benevolat.Local.Servers;
 /// A RabbitMQ node of our own in a folder of our own, beside any other on the machine: its own ports, name server (epmd),
 /// cookie, user and data.
 /// </summary>
-public sealed class NativeRabbitMq : INativeServer
+public sealed class NativeRabbitMq : ILocalServer
 {
     private const string Script = "/usr/lib/rabbitmq/bin/rabbitmq-server";
 

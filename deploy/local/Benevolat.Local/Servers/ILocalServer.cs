@@ -2,8 +2,8 @@ using Benevolat.Local.Processes;
 
 namespace Benevolat.Local.Servers;
 
-/// <summary>A server that runs as our child on a port and in a folder of its own, and keeps its data over stop, kill and restart.</summary>
-public interface INativeServer : IAsyncDisposable
+/// <summary>Something that runs as our child on a port of its own, and keeps its data over stop, kill and restart.</summary>
+public interface ILocalServer : IAsyncDisposable
 {
     /// <summary>How people know it.</summary>
     string Name { get; }
