@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# The whole system on this machine. ./run.sh --help lists the options.
+set -euo pipefail
+cd "$(dirname "$0")"
+. deploy/local/prepare.sh
+
+local_program=deploy/local/Benevolat.Local/bin/Release/net10.0/Benevolat.Local.dll
+
+has() { case " $options " in *" $1 "*) return 0 ;; *) return 1 ;; esac }
+options=$*
+
+engine() {
+  for engine in docker podman; do
+    timeout 10 $engine info > /dev/null 2>&1 && { echo $engine; return 0; }
+  done
+  return 1
+}
+
+need_tools
+
+# What only asks needs neither packages nor servers.
+if has --help || has -h || has --stats; then
+  [ -e $local_program ] || step "Building the orchestrator" dotnet build deploy/local/Benevolat.Local -c Release -v q -nologo
+  exec dotnet $local_program "$@"
+fi
+
+if ! has --native && engine=$(engine); then
+  if dotnet restore Benevolat.AppHost -v q -nologo >> "$steps_log" 2>&1; then
+    echo "$engine answers: Aspire runs the system in containers and processes. ./run.sh --native does without."
+    ASPIRE_CONTAINER_RUNTIME=$engine exec dotnet run --project Benevolat.AppHost -c Release
+  fi
+  echo "$engine answers, but the Aspire packages can't be restored: going on without containers."
+fi
+
+# Building would replace the programs under a running system's feet. It holds the lock; the program knows how to say so.
+if [ -e .local/lock ] && ! flock -n .local/lock true; then exec dotnet $local_program "$@"; fi
+
+need_packages
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false   # no build server stays behind to take memory
+step "Building" dotnet build deploy/local/run.slnf -c Release -v q -nologo
+exec dotnet $local_program "$@"

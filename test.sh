@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# All tests on real servers: ./test.sh [Project…] [--filter WORDS] [-- options of the test runner]
+#   ./test.sh                    everything, and the formatting
+#   ./test.sh Missions Matching  tests/Benevolat.Missions.Tests and tests/Benevolat.Matching.Tests
+#   ./test.sh Missions --filter publish   only tests whose name contains the words
+# The last line is “N passed, N failed”. Servers: containers where an engine has or gets the images, else native ones;
+# BENEVOLAT_TEST_SERVERS=containers|native decides otherwise; servers already named in BENEVOLAT_TEST_* are used as they are.
+set -euo pipefail
+cd "$(dirname "$0")"
+. deploy/local/prepare.sh
+
+configuration=Debug   # not run.sh's Release: building for tests mustn't replace the programs of a system that runs
+projects=() runner=() passed=0 failed=0 skipped=0
+while [ $# -gt 0 ]; do
+  case $1 in
+    --filter) runner+=(--filter-method "*$2*"); shift 2 ;;
+    --) shift; runner+=("$@"); break ;;
+    -*) sed -n '2,6p' "$0"; exit 2 ;;
+    *) projects+=("tests/Benevolat.$1.Tests"); shift ;;
+  esac
+done
+everything=$([ ${#projects[@]} -eq 0 ] && [ ${#runner[@]} -eq 0 ] && echo yes || true)
+[ ${#projects[@]} -gt 0 ] || projects=(tests/*.Tests)
+for project in "${projects[@]}"; do [ -d "$project" ] || { echo "There is no $project."; exit 2; }; done
+
+have_images() {
+  timeout 10 docker info > /dev/null 2>&1 || return 1
+  local image
+  for image in postgis/postgis:17-3.5 "${BENEVOLAT_TEST_RABBITMQ_IMAGE:-rabbitmq:4-management}"; do
+    docker image inspect "$image" > /dev/null 2>&1 || timeout 300 docker pull -q "$image" > /dev/null 2>&1 || return 1
+  done
+}
+
+choose_servers() {
+  if [ -n "${BENEVOLAT_TEST_SERVERS:-}" ]; then return; fi
+  if [ -n "${BENEVOLAT_TEST_POSTGRES:-}" ]; then BENEVOLAT_TEST_SERVERS=given
+  elif have_images; then BENEVOLAT_TEST_SERVERS=containers
+  else BENEVOLAT_TEST_SERVERS=native; fi
+}
+
+start_servers() {
+  mkdir -p .local/test
+  servers=$(mktemp -d "$PWD/.local/test/XXXXXX")
+  chmod 755 "$servers"   # PostgreSQL runs under another account
+  # Should this script be killed, the servers stop with it.
+  setpriv --pdeathsig TERM dotnet deploy/local/Benevolat.Local/bin/$configuration/net10.0/Benevolat.Local.dll \
+    servers --folder "$servers" --env-file "$servers/env" > "$servers/log" 2>&1 &
+  servers_id=$!
+  trap stop_servers EXIT
+  while [ ! -e "$servers/env" ]; do
+    kill -0 $servers_id 2>/dev/null || { cat "$servers/log"; echo "0 passed, 1 failed"; exit 1; }
+    sleep 0.2
+  done
+  . "$servers/env"
+}
+
+stop_servers() {
+  kill -TERM "$servers_id" 2>/dev/null || true
+  wait "$servers_id" || true
+  rm -rf "$servers"
+}
+
+# The number after a word in the runner's summary, such as “  failed: 3”.
+count() { sed -n "s/^ *$1: *\([0-9]*\).*/\1/p" .local/test/output | tail -n 1; }
+
+run_project() {
+  local name status=0 start=$SECONDS; name=$(basename "$1")
+  dotnet test --project "$1" -c $configuration --no-build --no-progress "${@:2}" > .local/test/output 2>&1 || status=$?
+  local total good bad idle
+  total=$(count total) good=$(count succeeded) bad=$(count failed) idle=$(count skipped)
+  passed=$((passed + ${good:-0})) failed=$((failed + ${bad:-0})) skipped=$((skipped + ${idle:-0}))
+  # A crash, a time-out and a project without tests have no failed test to count, and aren't successes.
+  if [ $status -ne 0 ] && [ "${bad:-0}" -eq 0 ] && ! { [ -z "$everything" ] && [ "${total:-}" = 0 ]; }; then
+    failed=$((failed + 1))
+    echo "failed $name: ended with code $status"
+  fi
+  [ $status -eq 0 ] || grep -v -e '^Running tests from' -e '^  from ' .local/test/output || true
+  printf '%s: %d passed, %d failed, %d s\n' "$name" "${good:-0}" "${bad:-0}" $((SECONDS - start))
+}
+
+need_tools
+choose_servers
+case $BENEVOLAT_TEST_SERVERS in native) need_packages browser ;; *) command -v chromium > /dev/null || need_packages browser ;; esac
+export BENEVOLAT_TEST_SERVERS
+if [ -n "$everything" ]; then step "Building" dotnet build Benevolat.sln -c $configuration -v q -nologo
+else for project in "${projects[@]}"; do step "Building $project" dotnet build "$project" -c $configuration -v q -nologo; done; fi
+mkdir -p .local/test
+if [ "$BENEVOLAT_TEST_SERVERS" = native ] && [ -z "${BENEVOLAT_TEST_POSTGRES:-}" ]; then
+  [ -n "$everything" ] || step "Building the servers' program" dotnet build deploy/local/Benevolat.Local -c $configuration -v q -nologo
+  start_servers
+fi
+echo "Servers: $BENEVOLAT_TEST_SERVERS"
+
+for project in "${projects[@]}"; do run_project "$project" ${runner[@]+"${runner[@]}"}; done
+
+if [ -n "$everything" ]; then
+  if dotnet format Benevolat.sln --verify-no-changes --no-restore > .local/test/format 2>&1; then passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    echo "failed dotnet format --verify-no-changes"
+    grep -E 'error|warning' .local/test/format | head -n 50 || cat .local/test/format
+  fi
+fi
+
+[ $((passed + failed)) -gt 0 ] || { echo "No test matched."; failed=1; }
+summary="$passed passed, $failed failed"
+[ $skipped -eq 0 ] || summary="$summary, $skipped skipped"
+echo "$summary"
+[ $failed -eq 0 ]
