@@ -1,0 +1,47 @@
+using Benevolat.Contracts.Missions;
+
+namespace Benevolat.Notifications.Data;
+
+/// <summary>How to reach a person: the only place of the system, beside Identity, that knows.</summary>
+public sealed class Contact
+{
+    public required Guid AccountId { get; init; }
+
+    public long Version { get; set; }
+
+    public string Email { get; set; } = "";
+
+    public string FirstName { get; set; } = "";
+
+    public string Language { get; set; } = "fr";
+}
+
+/// <summary>A person's place in an organisation; who left keeps a row without a role, so that a late event can't bring them back.</summary>
+public sealed class Membership
+{
+    public required Guid OrganisationId { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public long Version { get; set; }
+
+    public MemberRole? Role { get; set; }
+}
+
+/// <summary>What messages say of a mission.</summary>
+public sealed class KnownMission
+{
+    public required Guid Id { get; init; }
+
+    public long Version { get; set; }
+
+    public required MissionFacts Facts { get; set; }
+}
+
+/// <summary>A key that this installation made for itself, shared by its replicas.</summary>
+public sealed class Secret
+{
+    public required string Name { get; init; }
+
+    public required byte[] Value { get; init; }
+}

@@ -1,0 +1,70 @@
+using Benevolat.Contracts.Missions;
+
+namespace Benevolat.Notifications.Domain;
+
+/// <summary>
+/// Something happened that people are to be told. Written with the receipt of its event; who they are is found out afterwards,
+/// because their membership may arrive later than what they should hear.
+/// </summary>
+public sealed class Notice
+{
+    /// <summary>Who joins an organisation later than this isn't told of its past.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>The id of the event.</summary>
+    public required Guid Id { get; init; }
+
+    public required NotificationKind Kind { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required Guid OrganisationId { get; init; }
+
+    /// <summary>The volunteer who is told, or null when those who run the organisation are.</summary>
+    public Guid? RecipientId { get; init; }
+
+    public Guid? MissionId { get; init; }
+
+    public Guid? ApplicationId { get; init; }
+
+    public Guid? WelcomerId { get; init; }
+
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The reason's name in the contracts.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Where the event itself says it; otherwise the mission does.</summary>
+    public string? OrganisationName { get; init; }
+
+    /// <summary>W3C trace context of the event, so that the e-mail is a span in the trace of the click that caused it.</summary>
+    public string? TraceParent { get; init; }
+
+    public int Waits { get; private set; }
+
+    public required DateTimeOffset DueAt { get; set; }
+
+    /// <summary>Set once deliveries are planned, or nobody is left to tell.</summary>
+    public DateTimeOffset? AddressedAt { get; private set; }
+
+    /// <summary>Which members of the organisation are told, when it is not the volunteer.</summary>
+    public IReadOnlyList<MemberRole> Roles => Kind is NotificationKind.OrganisationVerified ? [MemberRole.Owner] : [MemberRole.Owner, MemberRole.Manager];
+
+    public void Addressed(DateTimeOffset now) => AddressedAt = now;
+
+    /// <summary>Nobody to tell yet: look again later, and give up after <see cref="Kept"/>.</summary>
+    /// <returns>False when it gave up.</returns>
+    public bool WaitForRecipients(DateTimeOffset now)
+    {
+        if (now - At > Kept)
+        {
+            AddressedAt = now;
+            return false;
+        }
+
+        DueAt = now + BackOff.After(Waits++, TimeSpan.FromSeconds(1), LongestWait);
+        return true;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using Benevolat.Contracts.Notifications;
+using Benevolat.Messaging;
+using Benevolat.Notifications.Data;
+using Benevolat.Notifications.Domain;
+using Benevolat.Notifications.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Benevolat.Notifications.Features.Delivering;
+
+/// <summary>
+/// Sends the e-mails that are due, one per transaction. If the process dies after the mail server's yes and before the commit, the message
+/// goes out again with the same Message-ID: see <see cref="MessageIdentity"/>.
+/// </summary>
+public sealed partial class Sending(
+    IServiceScopeFactory scopes, Mailbox mailbox, DeliveryMetrics metrics, Bell bell, TimeProvider clock, IOptions<DeliveringOptions> options, ILogger<Sending> log)
+    : Worker(bell, options, log)
+{
+    private readonly ILogger _log = log;
+
+    protected override Task RestAsync() => mailbox.HangUpAsync(CancellationToken.None);
+
+    protected override async Task<bool> TurnAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NotificationsDb>();
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var due = await db.Deliveries
+            .FromSql($"SELECT * FROM deliveries WHERE state = 'Pending' AND due_at <= {now} ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED")
+            .ToListAsync(stop);
+        if (due is not [var delivery]) { return false; }
+
+        var cause = await db.Notices.Where(notice => notice.Id == delivery.Cause).Select(notice => new { notice.TraceParent, notice.At }).SingleAsync(stop);
+        var began = Stopwatch.GetTimestamp();
+        using var span = metrics.Start(delivery, cause.TraceParent);
+        await SendAsync(scope.ServiceProvider.GetRequiredService<Letters>(), delivery, stop);
+        Tell(db, delivery);
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        metrics.Done(delivery, span, Stopwatch.GetElapsedTime(began), clock.GetUtcNow() - cause.At);
+        return true;
+    }
+
+    private async Task SendAsync(Letters letters, Delivery delivery, CancellationToken stop)
+    {
+        try
+        {
+            var (message, missing) = await letters.WriteAsync(delivery, stop);
+            if (message is null)
+            {
+                delivery.WaitFor(missing!, clock.GetUtcNow());
+                return;
+            }
+
+            using (message) { await mailbox.SendAsync(message, stop); }
+            delivery.Sent(clock.GetUtcNow());
+        }
+        catch (MailRefusedException refusal)
+        {
+            delivery.Refused(refusal.Message, refusal.IsFinal, Options.MostAttempts, clock.GetUtcNow());
+            LogRefused(_log, delivery.Id, refusal.Message, delivery.Attempts, delivery.State);
+        }
+        catch (MailServerAwayException)
+        {
+            Activity.Current?.SetStatus(ActivityStatusCode.Error, "mail server away");
+            throw;
+        }
+    }
+
+    private void Tell(NotificationsDb db, Delivery delivery)
+    {
+        var (kind, channel, now) = (delivery.Kind.ToKebab(), delivery.Channel.ToKebab(), clock.GetUtcNow());
+        if (delivery.State is DeliveryState.Sent)
+        {
+            db.Publish(new NotificationDelivered(delivery.Id, delivery.Version, delivery.RecipientId, kind, channel, delivery.Cause, now), delivery.Id);
+        }
+        else if (delivery.State is DeliveryState.Parked)
+        {
+            db.Publish(new NotificationParked(delivery.Id, delivery.Version, delivery.RecipientId, kind, channel, delivery.Cause, now), delivery.Id);
+        }
+    }
+
+    [LoggerMessage(20, LogLevel.Warning, "Delivery {Delivery} was refused ({Code}), attempt {Attempts}: {State}")]
+    private static partial void LogRefused(ILogger log, Guid delivery, string code, int attempts, DeliveryState state);
+}

@@ -1,0 +1,26 @@
+using Benevolat.Notifications.Domain;
+using Benevolat.ServiceDefaults.Security;
+
+namespace Benevolat.Notifications.Mail;
+
+/// <summary>Addresses of the site's pages, under <c>Public:Origin</c>.</summary>
+public sealed class SiteLinks(IConfiguration configuration)
+{
+    public Uri Origin { get; } = configuration.PublicOrigin();
+
+    public Uri Mission(Guid id) => new(Origin, $"/missions/{id}");
+
+    /// <summary>What the recipient of a notice looks at next.</summary>
+    public Uri For(Notice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return notice.Kind switch
+        {
+            NotificationKind.OrganisationVerified => new Uri(Origin, $"/association/{notice.OrganisationId}"),
+            NotificationKind.ApplicationSubmitted or NotificationKind.ApplicationWithdrawn => new Uri(Origin, $"/association/candidatures/{notice.ApplicationId}"),
+            _ => new Uri(Origin, $"/candidatures/{notice.ApplicationId}"),
+        };
+    }
+
+    public Uri Unsubscribe(string token) => new(Origin, $"/api/v1/notifications/unsubscribe?token={token}");
+}
