@@ -10,5 +10,3 @@ if (args is ["seed-demo"]) { await app.SeedDemoAsync(); return; }
 
 app.UseIdentityService();
 await app.RunAsync();
-
-public partial class Program;

@@ -31,7 +31,8 @@ internal sealed class ClientSeed(IdentityDb db, IOpenIddictApplicationManager cl
         var origin = configuration.PublicOrigin();
         var web = People("benevolat-web", "Benevolat", WebSecret());
         web.RedirectUris.Add(new Uri(origin, "/signin/callback"));
-        web.PostLogoutRedirectUris.Add(origin);
+        // With the slash, as browsers and Uri.AbsoluteUri write it: the comparison is literal.
+        web.PostLogoutRedirectUris.Add(new Uri(origin.AbsoluteUri));
         return PutAsync(web, stop);
     }
 

@@ -34,7 +34,9 @@ internal static class PageResults
         pages.AddEndpointFilter((context, next) =>
         {
             var headers = context.HttpContext.Response.Headers;
-            headers.CacheControl = "no-store";
+            // Word for word what the antiforgery service wants to see; anything else makes it write a warning for each form.
+            headers.CacheControl = "no-cache, no-store";
+            headers.Pragma = "no-cache";
             headers["Referrer-Policy"] = "no-referrer";
             return next(context);
         });
