@@ -43,8 +43,9 @@ public static class Paging
 
     public static void SetNextLink(this HttpContext http, string next)
     {
-        var query = http.Request.Query.Where(pair => pair.Key != "cursor").ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        var url = QueryHelpers.AddQueryString($"{http.Request.PathBase}{http.Request.Path}", query.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)).Append(new("cursor", next)));
+        // Filters that repeat stay apart: joined by a comma they would be another search.
+        var query = http.Request.Query.Where(pair => pair.Key != "cursor").SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        var url = QueryHelpers.AddQueryString($"{http.Request.PathBase}{http.Request.Path}", query.Append(new("cursor", next)));
         http.Response.Headers.Link = $"<{url}>; rel=\"next\"";
     }
 }

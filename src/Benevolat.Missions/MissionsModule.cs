@@ -9,6 +9,7 @@ using Benevolat.Missions.Features.Places;
 using Benevolat.Missions.Features.Publishing;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Missions;
 
@@ -18,7 +19,8 @@ public static class MissionsModule
     public static IHostApplicationBuilder AddMissions(this IHostApplicationBuilder builder)
     {
         builder.AddApiDefaults<MissionsDb>("missions");
-        builder.AddDatabase<MissionsDb>("missionsdb");
+        // A mission with its shifts and addresses: one query would multiply them with each other. A torn read fails at the version.
+        builder.AddDatabase<MissionsDb>("missionsdb", mapping: npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         builder.AddMessaging<MissionsDb>("missions", consumers => consumers.Add<WhenPlacesChanged>());
         builder.Services.AddSingleton<Gazetteer>();
         builder.Services.AddSingleton<MissionSearch>();

@@ -75,7 +75,7 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
             RuleFor(address => address.Postcode).NotEmpty().Obeys(Rules.Postcode, Communes.IsPostcode);
             RuleFor(address => address.Coordinates)
                 .Must((address, point) => point is null
-                    ? gazetteer.Find(address.CommuneCode ?? "") is not null
+                    ? !Communes.IsCode(address.CommuneCode ?? "") || gazetteer.Find(address.CommuneCode!) is not null
                     : point.Count == 2 && Math.Abs(point[0]) <= 180 && Math.Abs(point[1]) <= 90)
                 .WithRule(Rules.Coordinates);
         }

@@ -83,7 +83,7 @@ internal sealed class NationalMissionValidator : AbstractValidator<NationalMissi
             RuleFor(address => address.PostalCode).NotEmpty().Obeys(Rules.Postcode, Communes.IsPostcode);
             RuleFor(address => address.InseeCode).NotEmpty().Obeys(Rules.CommuneCode, Communes.IsCode);
             RuleFor(address => address.Location).Must((address, point) => point is null
-                    ? gazetteer.Find(address.InseeCode ?? "") is not null
+                    ? !Communes.IsCode(address.InseeCode ?? "") || gazetteer.Find(address.InseeCode!) is not null
                     : point is { Lat: >= -90 and <= 90, Lon: >= -180 and <= 180 })
                 .WithRule(Rules.Coordinates);
         }

@@ -1,0 +1,26 @@
+using Benevolat.Testing;
+
+namespace Benevolat.Missions.Tests.Features;
+
+public sealed class The_reference_is_complete(MissionsService service)
+{
+    [Fact]
+    public async Task Every_operation_has_a_name_a_summary_a_description_and_every_body_an_example()
+    {
+        var document = await service.As(null).GetAsync(new Uri("/openapi/v1.json", UriKind.Relative)).ReadJsonAsync();
+        var operations = document["paths"]!.AsObject()
+            .Where(path => !path.Key.Contains("/ops/", StringComparison.Ordinal))
+            .SelectMany(path => path.Value!.AsObject().Select(operation => (Name: $"{operation.Key} {path.Key}", Operation: operation.Value!)))
+            .ToList();
+
+        Assert.True(operations.Count >= 24, $"{operations.Count} operations");
+        Assert.All(operations, each =>
+        {
+            Assert.False(string.IsNullOrEmpty((string?)each.Operation["operationId"]), each.Name);
+            Assert.False(string.IsNullOrEmpty((string?)each.Operation["summary"]), each.Name);
+            Assert.False(string.IsNullOrEmpty((string?)each.Operation["description"]), each.Name);
+            Assert.True(each.Operation["requestBody"] is not { } body || body["content"]!["application/json"]!["example"] is not null, each.Name);
+        });
+        Assert.Equal(operations.Count, operations.Select(each => (string?)each.Operation["operationId"]).Distinct().Count());
+    }
+}
