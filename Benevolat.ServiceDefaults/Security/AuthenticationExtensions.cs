@@ -13,7 +13,9 @@ public static class AuthenticationExtensions
     public static IHostApplicationBuilder AddAccessTokens(this IHostApplicationBuilder builder, string? audience)
     {
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-        builder.Services.AddHttpClient("identity-keys");
+#pragma warning disable EXTEXP0001 // Retries would hold every request with a token for seconds while Identity is away; the next request asks again.
+        builder.Services.AddHttpClient("identity-keys", http => http.Timeout = TimeSpan.FromSeconds(3)).RemoveAllResilienceHandlers();
+#pragma warning restore EXTEXP0001
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CachedTokenHandler>();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)

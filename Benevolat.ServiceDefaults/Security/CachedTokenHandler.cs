@@ -25,6 +25,8 @@ internal sealed class CachedTokenHandler(TimeProvider clock) : TokenHandler, IDi
             return new TokenValidationResult { IsValid = true, ClaimsIdentity = known.ClaimsIdentity.Clone(), SecurityToken = known.SecurityToken };
         }
 
+        // Asked for here, where it throws: the inner handler would take keys out of reach for a forged token.
+        if (parameters.ConfigurationManager is { } keys) { await keys.GetBaseConfigurationAsync(CancellationToken.None); }
         var result = await _inner.ValidateTokenAsync(token, parameters);
         if (result.IsValid)
         {
