@@ -1,6 +1,7 @@
 using Benevolat.ServiceDefaults;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Yarp.ReverseProxy.Model;
 
 namespace Benevolat.Gateway.Limits;
 
@@ -26,8 +27,13 @@ internal static class SizeLimitsExtensions
     /// <summary>A body announced as too large is refused before any service hears of it; an unannounced one is cut by the server.</summary>
     public static void UseSizeLimits(this WebApplication app) => app.Use((http, next) =>
     {
-        if (http.Request.ContentLength is not { } length || length <= http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize) { return next(http); }
+        var server = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.MaxRequestBodySize ?? server?.MaxRequestBodySize;
+        if (http.Request.ContentLength is not { } length || length <= limit) { return next(http); }
 
+        // Lets the server read and drop what is under way (for seconds at most): a client in the middle of sending would see
+        // a broken connection instead of the answer.
+        if (server is { IsReadOnly: false }) { server.MaxRequestBodySize = null; }
         http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
     });
