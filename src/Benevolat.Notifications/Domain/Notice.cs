@@ -11,6 +11,12 @@ public sealed class Notice
     /// <summary>Who joins an organisation later than this isn't told of its past.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Queues have no order between them: a membership that we learn of this soon after addressing may well be older than what it missed,
+    /// so its person is told too. Who really joined just now is told of an application that still waits, which does no harm.
+    /// </summary>
+    public static readonly TimeSpan OpenToLateMembers = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>The id of the event.</summary>

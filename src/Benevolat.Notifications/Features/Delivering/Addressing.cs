@@ -10,6 +10,7 @@ public sealed partial class Addressing(
     IServiceScopeFactory scopes, Bell bell, TimeProvider clock, IOptions<DeliveringOptions> options, ILogger<Addressing> log)
     : Worker(bell, options, log)
 {
+    private static readonly TimeSpan OneMembership = TimeSpan.FromMilliseconds(50);
     private readonly ILogger _log = log;
 
     protected override async Task<bool> TurnAsync(CancellationToken stop)
@@ -23,13 +24,19 @@ public sealed partial class Addressing(
             .ToListAsync(stop);
         if (due is not [var notice]) { return false; }
 
-        var recipients = await RecipientsAsync(db, notice, stop);
-        if (recipients.Count > 0) { await PlanAsync(db, notice, recipients, now, stop); }
-        else if (!notice.WaitForRecipients(now)) { LogNobody(_log, notice.Kind, notice.Id); }
+        if (await db.TryAddressAsync(notice.OrganisationId, stop)) { await AddressAsync(db, notice, now, stop); }
+        else { notice.DueAt = now + OneMembership; }
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;
+    }
+
+    private async Task AddressAsync(NotificationsDb db, Notice notice, DateTimeOffset now, CancellationToken stop)
+    {
+        var recipients = await RecipientsAsync(db, notice, stop);
+        if (recipients.Count > 0) { await PlanAsync(db, notice, recipients, now, stop); }
+        else if (!notice.WaitForRecipients(now)) { LogNobody(_log, notice.Kind, notice.Id); }
     }
 
     private static async Task<IReadOnlyList<Guid>> RecipientsAsync(NotificationsDb db, Notice notice, CancellationToken stop)
@@ -46,7 +53,8 @@ public sealed partial class Addressing(
     private static async Task PlanAsync(NotificationsDb db, Notice notice, IReadOnlyList<Guid> recipients, DateTimeOffset now, CancellationToken stop)
     {
         var preferences = await db.Preferences.AsNoTracking().Where(row => recipients.Contains(row.AccountId)).ToDictionaryAsync(row => row.AccountId, stop);
-        foreach (var recipient in recipients)
+        var planned = await db.Deliveries.AsNoTracking().Where(row => row.Cause == notice.Id).Select(row => row.RecipientId).ToListAsync(stop);
+        foreach (var recipient in recipients.Except(planned))
         {
             foreach (var channel in Enum.GetValues<Channel>())
             {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Benevolat.Notifications.Data;
 using Benevolat.Notifications.Domain;
 using Benevolat.ServiceDefaults.Http;
+using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,9 +21,9 @@ public static class ListDeliveries
         .WithDescription("Newest first; `state` is `parked` (waits for an operator, the default), `pending` or `sent`. Ids and codes only: no addresses, no names.");
 
     private static async Task<Ok<Page<DeliveryItem>>> HandleAsync(
-        [Description("parked, pending or sent.")] DeliveryState? state, [AsParameters] PageRequest page, HttpContext http, NotificationsDb db, CancellationToken stop)
+        [Description("parked, pending or sent.")] string? state, [AsParameters] PageRequest page, HttpContext http, NotificationsDb db, CancellationToken stop)
     {
-        var wanted = state ?? DeliveryState.Parked;
+        var wanted = Read(state);
         var after = Cursor.Decode<Position>(page.Cursor, wanted.ToKebab());
         var items = await db.Deliveries.AsNoTracking()
             .Where(row => row.State == wanted && (after == null || row.Id.CompareTo(after.Id) < 0))
@@ -32,6 +33,11 @@ public static class ListDeliveries
             .ToListAsync(stop);
         return TypedResults.Ok(http.ToPage(items, page.Size, last => Cursor.Encode(new Position(last.Id), wanted.ToKebab())));
     }
+
+    private static DeliveryState Read(string? state) =>
+        state is null ? DeliveryState.Parked
+        : Enum.GetValues<DeliveryState>().Cast<DeliveryState?>().FirstOrDefault(known => known!.Value.ToKebab() == state)
+            ?? throw ProblemException.ForField("state", HttpRules.WrongType);
 
     private sealed record Position(Guid Id);
 }

@@ -1,11 +1,13 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Notifications.Data;
+using Benevolat.Notifications.Domain;
+using Benevolat.Notifications.Features.Delivering;
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Notifications.Features.Organisations;
 
-/// <summary>Learns who acts for an organisation; what nobody could be told until now is looked at again.</summary>
+/// <summary>Learns who acts for an organisation; what just happened there is looked at again, in case the news of it overtook this.</summary>
 public sealed class WhenOrganisationMembershipChanged(NotificationsDb db, TimeProvider clock) : IConsumer<OrganisationMembershipChanged>
 {
     public async Task Consume(ConsumeContext<OrganisationMembershipChanged> context)
@@ -16,8 +18,12 @@ public sealed class WhenOrganisationMembershipChanged(NotificationsDb db, TimePr
         else if (membership.Version >= message.Version) { return; }
 
         (membership.Version, membership.Role) = (message.Version, message.Role);
-        var now = clock.GetUtcNow();
+        await db.WaitForAddressingOfAsync(message.OrganisationId, stop);
+        var (now, reopened) = (clock.GetUtcNow(), clock.GetUtcNow() - Notice.OpenToLateMembers);
         await db.Database.ExecuteSqlAsync(
-            $"UPDATE notices SET due_at = {now} WHERE organisation_id = {message.OrganisationId} AND addressed_at IS NULL AND due_at > {now}", stop);
+            $"""
+            UPDATE notices SET due_at = {now}, addressed_at = NULL
+            WHERE organisation_id = {message.OrganisationId} AND recipient_id IS NULL AND (addressed_at IS NULL OR addressed_at > {reopened})
+            """, stop);
     }
 }

@@ -1,0 +1,123 @@
+using Benevolat.Contracts.Matching;
+using Benevolat.Contracts.Missions;
+using Benevolat.Contracts.Notifications;
+using Benevolat.Local.Mail;
+
+namespace Benevolat.Notifications.Tests.Features;
+
+public sealed class Each_event_tells_its_people(NotificationsService notifications) : IClassFixture<NotificationsService>
+{
+    private readonly Guid _organisation = Guid.CreateVersion7();
+
+    [Theory]
+    [InlineData("fr", "Nouvelle candidature pour « Aide aux devoirs »", "avant le jeudi 26 novembre 2026 à 18 h")]
+    [InlineData("en", "New application for “Aide aux devoirs”", "before Thursday 26 November 2026 at 18:00 (Paris time)")]
+    public async Task A_submission_tells_owners_and_managers_by_when_to_answer(string language, string subject, string deadline)
+    {
+        var (owner, manager) = (await notifications.PersonAsync("Odile", language), await notifications.PersonAsync("Malik", language));
+        var mission = await notifications.MissionAsync(_organisation, [owner, manager]);
+        var submitted = notifications.Submitted(_organisation, mission);
+        await notifications.Bus.PublishAsync(submitted);
+        foreach (var person in new[] { owner, manager })
+        {
+            var mail = await ReceivedAsync(person, subject);
+            Assert.Contains(person.FirstName, mail.Text, StringComparison.Ordinal);
+            Assert.Contains(deadline, mail.Text, StringComparison.Ordinal);
+            Assert.Contains(new Uri($"http://localhost:8080/association/candidatures/{submitted.ApplicationId}"), mail.Links);
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", "Les Lilas a bien vu votre candidature", "revient vers vous")]
+    [InlineData("en", "Les Lilas has seen your application", "will come back to you")]
+    public async Task An_acknowledgement_tells_the_volunteer(string language, string subject, string says)
+    {
+        var (volunteer, mission) = await VolunteerAsync(language);
+        await notifications.Bus.PublishAsync(new ApplicationAcknowledged(Guid.CreateVersion7(), 2, mission, _organisation, volunteer.Id, notifications.Clock.GetUtcNow()));
+        Assert.Contains(says, (await ReceivedAsync(volunteer, subject)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "C'est oui", "Qui vous accueille : Wassila", "le mercredi de 14 h à 16 h", "environ 2 heures par semaine")]
+    [InlineData("en", "It's a yes", "Who welcomes you: Wassila", "on Wednesdays from 14:00 to 16:00", "about 2 hours a week")]
+    public async Task An_acceptance_says_who_when_and_where(string language, string subject, string who, string slot, string rhythm)
+    {
+        var welcomer = await notifications.PersonAsync("Wassila");
+        var (volunteer, mission) = await VolunteerAsync(language);
+        var accepted = new ApplicationAccepted(Guid.CreateVersion7(), 2, mission, _organisation, volunteer.Id, welcomer.Id, notifications.Clock.GetUtcNow());
+        await notifications.Bus.PublishAsync(accepted);
+        var mail = await ReceivedAsync(volunteer, subject);
+        foreach (var fact in new[] { who, slot, rhythm, "12 rue des Lilas, 69003 Lyon" }) { Assert.Contains(fact, mail.Text, StringComparison.Ordinal); }
+        Assert.Contains("<li>12 rue des Lilas, 69003 Lyon</li>", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("Wassila", mail.Html, StringComparison.Ordinal);
+        Assert.Contains(new Uri($"http://localhost:8080/candidatures/{accepted.ApplicationId}"), mail.Links);
+    }
+
+    [Fact]
+    public async Task Without_a_named_welcomer_the_team_welcomes()
+    {
+        var (volunteer, mission) = await VolunteerAsync("fr");
+        await notifications.Bus.PublishAsync(new ApplicationAccepted(Guid.CreateVersion7(), 2, mission, _organisation, volunteer.Id, null, notifications.Clock.GetUtcNow()));
+        Assert.Contains("l'équipe de Les Lilas", (await ReceivedAsync(volunteer, "C'est oui")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "n'a pas été retenue", "il ne reste plus de place")]
+    [InlineData("en", "was declined", "no place is left")]
+    public async Task A_refusal_says_why(string language, string subject, string reason)
+    {
+        var (volunteer, mission) = await VolunteerAsync(language);
+        await notifications.Bus.PublishAsync(new ApplicationDeclined(Guid.CreateVersion7(), 2, mission, _organisation, volunteer.Id, DeclineReason.NoPlaceLeft, notifications.Clock.GetUtcNow()));
+        Assert.Contains(reason, (await ReceivedAsync(volunteer, subject)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "a été retirée", "la personne n'est pas disponible")]
+    [InlineData("en", "was withdrawn", "the person is not available")]
+    public async Task A_withdrawal_tells_who_runs_the_organisation(string language, string subject, string reason)
+    {
+        var owner = await notifications.PersonAsync("Odile", language);
+        var mission = await notifications.MissionAsync(_organisation, [owner]);
+        await notifications.Bus.PublishAsync(new ApplicationWithdrawn(Guid.CreateVersion7(), 2, mission, _organisation, Guid.CreateVersion7(), WithdrawalReason.NotAvailable, notifications.Clock.GetUtcNow()));
+        Assert.Contains(reason, (await ReceivedAsync(owner, subject)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Les Lilas est vérifiée")]
+    [InlineData("en", "Les Lilas is verified")]
+    public async Task A_verification_tells_the_owners(string language, string subject)
+    {
+        var (owner, manager) = (await notifications.PersonAsync("Odile", language), await notifications.PersonAsync("Malik", language));
+        await notifications.MissionAsync(_organisation, [owner, manager]);
+        await notifications.Bus.PublishAsync(new OrganisationVerified(_organisation, 3, "Les Lilas", notifications.Clock.GetUtcNow()));
+        Assert.Contains(new Uri($"http://localhost:8080/association/{_organisation}"), (await ReceivedAsync(owner, subject)).Links);
+        Assert.Empty(notifications.To(manager));
+    }
+
+    [Fact]
+    public async Task A_message_carries_what_mail_programs_need_and_the_bus_hears_nothing_personal()
+    {
+        var (volunteer, mission) = await VolunteerAsync("fr");
+        var cause = Guid.CreateVersion7();
+        await notifications.Bus.PublishAsync(new ApplicationAcknowledged(Guid.CreateVersion7(), 2, mission, _organisation, volunteer.Id, notifications.Clock.GetUtcNow()), cause);
+        var mail = await ReceivedAsync(volunteer, "a bien vu");
+        Assert.Equal("List-Unsubscribe=One-Click", mail.Headers["List-Unsubscribe-Post"]);
+        Assert.Equal("auto-generated", mail.Headers["Auto-Submitted"]);
+        Assert.StartsWith("<http://localhost:8080/api/v1/notifications/unsubscribe?token=", mail.Headers["List-Unsubscribe"].Replace("\r\n", "", StringComparison.Ordinal).Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("@localhost", mail.MessageId, StringComparison.Ordinal);
+
+        var told = await notifications.Bus.HearAsync<NotificationDelivered>(delivered => delivered.Cause == cause);
+        Assert.Equal((volunteer.Id, "application-acknowledged", "e-mail"), (told.AccountId, told.Kind, told.Channel));
+        Assert.All(notifications.Bus.Everything.Where(message => message.Type.StartsWith("notifications.", StringComparison.Ordinal)), message =>
+        {
+            Assert.DoesNotContain("mail.test", message.Json, StringComparison.Ordinal);
+            Assert.DoesNotContain(volunteer.FirstName, message.Json, StringComparison.Ordinal);
+        });
+    }
+
+    private async Task<(Person Volunteer, Guid Mission)> VolunteerAsync(string language) =>
+        (await notifications.PersonAsync("Camille", language), await notifications.MissionAsync(_organisation, []));
+
+    private Task<CaughtMail> ReceivedAsync(Person person, string subject) =>
+        notifications.Mails.WaitForAsync(person.Email, subject, stop: TestContext.Current.CancellationToken);
+}
