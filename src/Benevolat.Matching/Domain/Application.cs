@@ -38,17 +38,17 @@ public sealed class Application
 
     public static Application Submit(
         Guid id, Guid missionId, Guid organisationId, Guid volunteerId, string message, DateTimeOffset at, DateTimeOffset answerBy) => new()
-    {
-        Id = id,
-        Version = 1,
-        MissionId = missionId,
-        OrganisationId = organisationId,
-        VolunteerId = volunteerId,
-        Message = message,
-        SubmittedAt = at,
-        AnswerBy = answerBy,
-        ChangedAt = at,
-    };
+        {
+            Id = id,
+            Version = 1,
+            MissionId = missionId,
+            OrganisationId = organisationId,
+            VolunteerId = volunteerId,
+            Message = message,
+            SubmittedAt = at,
+            AnswerBy = answerBy,
+            ChangedAt = at,
+        };
 
     /// <summary>The organisation saw it.</summary>
     public void Acknowledge(DateTimeOffset at) => MoveTo(ApplicationState.Acknowledged, at);

@@ -76,7 +76,7 @@ public static class SubmitApplication
             await db.SaveChangesAsync(stop);
         }
         catch (DbUpdateException exception) when (exception.InnerException is PostgresException
-            { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: MatchingDb.OneLiveApplication })
+        { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: MatchingDb.OneLiveApplication })
         {
             throw ApplicationRules.Exists.Broken();
         }
