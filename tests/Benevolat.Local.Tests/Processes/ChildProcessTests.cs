@@ -76,9 +76,9 @@ public sealed class ChildProcessTests : IDisposable
     public async Task A_log_of_another_run_is_put_aside()
     {
         var command = Shell("twice", "echo once");
-        await ChildProcess.RunAsync(command, Stop);
+        await ChildProcess.RunAsync(command, Patience, Stop);
         LogTail.Turn(command.Log);
-        await ChildProcess.RunAsync(command, Stop);
+        await ChildProcess.RunAsync(command, Patience, Stop);
 
         Assert.Equal(["once"], LogTail.Of(command.Log, 10));
         Assert.Equal(["once"], LogTail.Of(_folder.Below("twice.previous.log"), 10));

@@ -38,11 +38,18 @@ public sealed class ChildProcess : IAsyncDisposable
         return new ChildProcess(command, await Launcher.StartAsync(command.ToStartInfo()));
     }
 
-    /// <summary>Starts it, waits for its end, and throws unless it ended well.</summary>
-    public static async Task RunAsync(ChildCommand command, CancellationToken stop = default)
+    /// <summary>Starts it, waits for its end, and throws unless it ended well and in time.</summary>
+    public static async Task RunAsync(ChildCommand command, TimeSpan timeout, CancellationToken stop = default)
     {
         await using var child = await StartAsync(command);
-        if (await child.Exited.WaitAsync(stop) != 0) { throw child.Died(); }
+        try
+        {
+            if (await child.Exited.WaitAsync(timeout, stop) != 0) { throw child.Died(); }
+        }
+        catch (TimeoutException late)
+        {
+            throw child.Late($"{command.Name}: not ended within {timeout.TotalSeconds:0} s.", late);
+        }
     }
 
     /// <summary>Asks until it is ready; gives up at once when the process dies.</summary>
@@ -54,7 +61,7 @@ public sealed class ChildProcess : IAsyncDisposable
         }
         catch (TimeoutException late)
         {
-            throw new TimeoutException($"{late.Message} Its last lines:\n{string.Join('\n', LastLines)}", late);
+            throw Late(late.Message, late);
         }
     }
 
@@ -92,6 +99,8 @@ public sealed class ChildProcess : IAsyncDisposable
         await KillAsync();
         _process.Dispose();
     }
+
+    private TimeoutException Late(string what, TimeoutException late) => new($"{what} Its last lines:\n{string.Join('\n', LastLines)}", late);
 
     private async Task<int> WaitAsync()
     {

@@ -9,6 +9,7 @@ public sealed class AspireDashboard(SystemOptions options) : ILocalServer
     private const string Package = "@microsoft/aspire-cli-linux-x64";
     private const string Version = "13.5.4";
 
+    private static readonly TimeSpan InstallPatience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _log = options.Below("logs", "dashboard.log");
@@ -69,6 +70,6 @@ public sealed class AspireDashboard(SystemOptions options) : ILocalServer
     {
         Directory.CreateDirectory(Npm);
         await ChildProcess.RunAsync(new ChildCommand("npm install", "npm",
-            "install", "--prefix", Npm, "--no-fund", "--no-audit", "--no-package-lock", $"{Package}@{Version}") { Log = _log, Folder = Npm }, stop);
+            "install", "--prefix", Npm, "--no-fund", "--no-audit", "--no-package-lock", $"{Package}@{Version}") { Log = _log, Folder = Npm }, InstallPatience, stop);
     }
 }

@@ -11,6 +11,8 @@ public static class Demo
 
     private const string Network = "demo-network";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     /// <summary>Who can sign in, and as what.</summary>
     public static IReadOnlyList<(string Role, string Email)> Accounts { get; } =
     [
@@ -34,16 +36,16 @@ public static class Demo
         var cli = Repositories.Program(Path.Combine(options.Repository, "src", "Benevolat.Cli"), "benevolat");
         var log = options.Below("logs", "demo.log");
         LogTail.Turn(log);
-        await ChildProcess.RunAsync(new ChildCommand("demo import", "dotnet", cli, "import", feed)
+        await ChildProcess.RunAsync(new ChildCommand("demo import", "dotnet", cli, "import", feed, "--url", site.GetLeftPart(UriPartial.Authority))
         {
             Log = log,
             Environment = new Dictionary<string, string?>
             {
-                ["BENEVOLAT_URL"] = site.GetLeftPart(UriPartial.Authority),
+                // Not as options: those can be read in the list of processes.
                 ["BENEVOLAT_CLIENT_ID"] = Network,
                 ["BENEVOLAT_CLIENT_SECRET"] = $"{Network}-secret",
             },
-        }, stop);
+        }, Patience, stop);
         await File.WriteAllTextAsync(done, hash, stop);
     }
 }

@@ -6,6 +6,7 @@ namespace Benevolat.Local.Running;
 /// <summary>One process of a service.</summary>
 public sealed class ServiceProcess : ILocalServer
 {
+    private static readonly TimeSpan VerbPatience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
 
@@ -39,7 +40,7 @@ public sealed class ServiceProcess : ILocalServer
 
     /// <summary>Runs the service's program with an argument, such as <c>migrate</c>, to completion.</summary>
     public Task RunAsync(string verb, CancellationToken stop = default) =>
-        ChildProcess.RunAsync(Command($"{Name} {verb}", verb), stop);
+        ChildProcess.RunAsync(Command($"{Name} {verb}", verb), VerbPatience, stop);
 
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken stop = default)

@@ -92,14 +92,14 @@ public sealed class NativePostgres : ILocalServer
         File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         if (PostgresInstallation.User is { } user)
         {
-            await ChildProcess.RunAsync(new ChildCommand("chown", "chown", "-R", $"{user}:", _home) { Log = _log }, stop);
+            await ChildProcess.RunAsync(new ChildCommand("chown", "chown", "-R", $"{user}:", _home) { Log = _log }, Patience, stop);
         }
 
         await ChildProcess.RunAsync(Command(Path.Combine(bin, "initdb"),
         [
             "-D", DataFolder, "--username", "postgres", "--pwfile", PasswordFile, "--auth", "scram-sha-256",
             "--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums",
-        ]), stop);
+        ]), Patience, stop);
     }
 
     private ChildCommand Command(string program, IReadOnlyList<string> arguments) =>
