@@ -14,7 +14,7 @@ public static partial class Communes
 
     /// <summary>The department of a commune: two characters, three overseas.</summary>
     public static string DepartmentOf(string communeCode) =>
-        communeCode.StartsWith("97", StringComparison.Ordinal) || communeCode.StartsWith("98", StringComparison.Ordinal) ? communeCode[..3] : communeCode[..2];
+        communeCode[..2] is "97" or "98" ? communeCode[..3] : communeCode[..2];
 
     [GeneratedRegex("^([0-9]{2}|2[AB])[0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeForm();

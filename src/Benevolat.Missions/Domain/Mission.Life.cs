@@ -81,6 +81,13 @@ public sealed partial class Mission
 
     private void Record(MissionState? from, MissionState to, Actor actor, DateTimeOffset now, string? reason) => _history.Add(new MissionTransition
     {
-        Id = Guid.CreateVersion7(now), MissionId = Id, From = from, To = to, Actor = actor.Kind, ActorId = actor.Id, At = now, Reason = reason,
+        Id = Guid.CreateVersion7(now),
+        MissionId = Id,
+        From = from,
+        To = to,
+        Actor = actor.Kind,
+        ActorId = actor.Id,
+        At = now,
+        Reason = reason,
     });
 }

@@ -36,7 +36,10 @@ public sealed class MissionsService() : ServiceFixture<Program>("missionsdb")
 
     public static JsonObject At(string commune, string code, string postcode, double longitude, double latitude) => new()
     {
-        ["commune"] = commune, ["communeCode"] = code, ["postcode"] = postcode, ["coordinates"] = new JsonArray(longitude, latitude),
+        ["commune"] = commune,
+        ["communeCode"] = code,
+        ["postcode"] = postcode,
+        ["coordinates"] = new JsonArray(longitude, latitude),
     };
 
     /// <summary>An organisation of the caller's, pending.</summary>

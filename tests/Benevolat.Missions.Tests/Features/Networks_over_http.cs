@@ -4,6 +4,7 @@ using Benevolat.Contracts.Missions;
 using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
 using static Benevolat.Missions.Tests.Features.MissionsService;
+using static Benevolat.Missions.Tests.Features.NationalFeed;
 
 namespace Benevolat.Missions.Tests.Features;
 
@@ -126,26 +127,6 @@ public sealed class Networks_over_http(MissionsService service)
         Assert.Equal("unchanged", (string?)(await PutAsync(client, sent).ReadJsonAsync())["outcome"]);
         sent["places"] = 9;
         await PutAsync(client, sent).ExpectProblemAsync(HttpStatusCode.Conflict, "mission.closed");
-    }
-
-    private static Task<HttpResponseMessage> PutAsync(HttpClient client, JsonNode mission) =>
-        client.PutJsonAsync($"{Api}/networks/me/missions/{mission["clientId"]}", mission);
-
-    private static JsonObject National(string clientId) => new()
-    {
-        ["clientId"] = clientId, ["title"] = "Servir le petit déjeuner", ["description"] = "De 7 h à 9 h, vous servez le café.", ["domain"] = "solidarite-insertion",
-        ["activities"] = new JsonArray("distribution"), ["audience"] = new JsonArray("personnes-sans-abri"), ["softSkills"] = new JsonArray("Écoute"),
-        ["romeSkills"] = new JsonArray("G1605"), ["remote"] = "no", ["kind"] = "regular", ["type"] = "benevolat", ["hours"] = new JsonArray("sat-7", "sat-8"), ["places"] = 6,
-        ["addresses"] = new JsonArray(new JsonObject { ["postalCode"] = "69001", ["city"] = "Lyon", ["inseeCode"] = "69123" }),
-        ["organizationClientId"] = "org-12", ["organizationName"] = "La Table ouverte", ["organizationCity"] = "Lyon", ["organizationPostCode"] = "69001",
-    };
-
-    private static JsonArray Feed()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Benevolat.sln"))) { folder = Path.GetDirectoryName(folder)!; }
-        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "deploy/local/demo/missions.json")))!;
-        return json as JsonArray ?? json["missions"]!.AsArray();
     }
 
     private async Task<long> CountAsync(string sql)

@@ -11,7 +11,9 @@ public static class GetMission
         .AllowAnonymous()
         .WithName(nameof(GetMission))
         .WithSummary("Read a mission")
-        .WithDescription("What was published once stays readable, closed ones with their reason. Drafts are for members and moderators. The ETag is needed for changes.");
+        .WithDescription(
+            "What was published once stays readable, closed ones with their reason. Drafts are for members and moderators. "
+            + "The ETag is needed for changes.");
 
     private static async Task<Ok<MissionResponse>> HandleAsync(Guid id, HttpContext http, MissionsDb db, CancellationToken stop)
     {

@@ -10,38 +10,16 @@ namespace Benevolat.Missions.Features.Discovery;
 /// </summary>
 internal sealed class MissionSearch(NpgsqlDataSource database)
 {
-    private const string Page = """
-        SELECT m.id, m.title, left(m.description, 600), m.organisation_id, m.organisation_name, o.state = 'verified', m.domain, m.kind, m.remote,
-               a.commune, a.postcode, a.department, a.longitude, a.latitude, h.metres, greatest(0, m.places - m.places_taken),
-               m.starts_on, m.published_at, h.sort_key
-        FROM hits h
-        JOIN missions m ON m.id = h.id
-        JOIN organisations o ON o.id = m.organisation_id
-        LEFT JOIN mission_addresses a ON a.id = h.site_id
-        WHERE @after_id::uuid IS NULL OR h.sort_key > @after_key OR (h.sort_key = @after_key AND h.id < @after_id)
-        ORDER BY h.sort_key, h.id DESC
-        LIMIT @take
-        """;
-
-    private const string Facets = """
-        SELECT 'total', '', count(*) FROM hits
-        UNION ALL SELECT 'domain', domain, count(*) FROM hits GROUP BY domain
-        UNION ALL SELECT 'kind', kind, count(*) FROM hits GROUP BY kind
-        UNION ALL SELECT 'remote', remote, count(*) FROM hits GROUP BY remote
-        UNION ALL SELECT 'department', a.department, count(DISTINCT h.id) FROM hits h JOIN mission_addresses a ON a.mission_id = h.id GROUP BY a.department
-        ORDER BY 1, 3 DESC, 2
-        """;
-
     /// <summary>One hit more than asked tells that there is a next page.</summary>
     public async Task<SearchResult> FindAsync(SearchQuery query, CancellationToken stop)
     {
         var sql = new SearchSql(query);
         await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(Command(sql, Page,
+        batch.BatchCommands.Add(Command(sql, sql.Page,
             new NpgsqlParameter<Guid?>("after_id", query.After?.Id),
             new NpgsqlParameter<double>("after_key", query.After?.Key ?? 0),
             new NpgsqlParameter<int>("take", query.Limit + 1)));
-        batch.BatchCommands.Add(Command(sql, Facets));
+        batch.BatchCommands.Add(Command(sql, sql.Facets));
 
         await using var reader = await batch.ExecuteReaderAsync(stop);
         var hits = new List<SearchHit>();
@@ -59,9 +37,9 @@ internal sealed class MissionSearch(NpgsqlDataSource database)
         return new SearchResult(hits, total, facets);
     }
 
-    private static NpgsqlBatchCommand Command(SearchSql sql, string select, params NpgsqlParameter[] parameters)
+    private static NpgsqlBatchCommand Command(SearchSql sql, string statement, params NpgsqlParameter[] parameters)
     {
-        var command = new NpgsqlBatchCommand($"{sql.Hits}\n{select}");
+        var command = new NpgsqlBatchCommand(statement);
         sql.AddParameters(command);
         command.Parameters.AddRange(parameters);
         return command;

@@ -30,9 +30,10 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
     {
         RuleFor(request => request.Q).MaximumLength(200);
         RuleFor(request => request.Near).Obeys(Near, text => GeoPoint.TryParse(text, out _));
-        RuleFor(request => request.RadiusKm).Must((request, radius) => radius is null or (>= 0.1 and <= 500) && (radius is null || request.Near is not null)).WithRule(Radius);
+        RuleFor(request => request.RadiusKm)
+            .Must((request, radius) => radius is null || (radius is >= 0.1 and <= 500 && request.Near is not null)).WithRule(Radius);
         RuleFor(request => request.Bbox).Obeys(Bbox, text => GeoBox.TryParse(text, out _));
-        RuleFor(request => request.Sort).Must((request, sort) => sort is null || (Kebab.TryParse(sort, out SearchSort kind) && (kind != SearchSort.Distance || request.Near is not null))).WithRule(Sort);
+        RuleFor(request => request.Sort).Must((request, sort) => sort is null || IsPossible(sort, request)).WithRule(Sort);
         RuleFor(request => request.MaxHoursPerWeek).InclusiveBetween(0.1m, 168m);
         RuleFor(request => request.GroupOf).InclusiveBetween(1, MissionContent.MostPlaces);
         RuleFor(request => request.From).Obeys(Rules.DateRange, date => MissionContent.IsSensible(date));
@@ -42,6 +43,9 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
         RuleFor(request => request.Cursor).MaximumLength(1_000);
         Lists();
     }
+
+    private static bool IsPossible(string sort, SearchRequest request) =>
+        Kebab.TryParse(sort, out SearchSort kind) && (kind != SearchSort.Distance || request.Near is not null);
 
     private void Lists()
     {

@@ -7,7 +7,10 @@ internal sealed record SearchResult(IReadOnlyList<SearchHit> Hits, int Total, IR
 {
     public static readonly IReadOnlyDictionary<string, IReadOnlyList<FacetValue>> NoFacets = new Dictionary<string, IReadOnlyList<FacetValue>>
     {
-        ["domain"] = [], ["kind"] = [], ["department"] = [], ["remote"] = [],
+        ["domain"] = [],
+        ["kind"] = [],
+        ["department"] = [],
+        ["remote"] = [],
     };
 }
 

@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace Benevolat.Missions.Features.Discovery;
 
-/// <summary>The hits of a query as a common table expression, with its parameters. Everything a caller says is a parameter.</summary>
-internal sealed class SearchSql
+/// <summary>A query as two statements, the page and the counts, with their parameters. Everything a caller says is a parameter.</summary>
+internal sealed partial class SearchSql
 {
     /// <summary>PostGIS measures on a sphere here, which is what "great circle" means, and four times faster than on the ellipsoid.</summary>
     private const string Metres = "ST_Distance(a.location, @here, false)";
@@ -21,10 +21,18 @@ internal sealed class SearchSql
         Times(query);
         Flags(query);
         Places(query);
-        Hits = Compose(query);
+
+        var fits = string.Concat(_address.Select(condition => $" AND {condition}"));
+        if (_address.Count > 0) { _mission.Add($"m.id IN (SELECT a.mission_id FROM mission_addresses a WHERE {fits[5..]})"); }
+        Page = ComposePage(query, fits).Replace("@here", Here, StringComparison.Ordinal);
+        Facets = ComposeFacets().Replace("@here", Here, StringComparison.Ordinal);
     }
 
-    public string Hits { get; }
+    /// <summary>One page in order; needs <c>after_id</c>, <c>after_key</c> and <c>take</c> besides.</summary>
+    public string Page { get; }
+
+    /// <summary>Name, value and count, over everything that fits.</summary>
+    public string Facets { get; }
 
     public void AddParameters(NpgsqlBatchCommand command)
     {
@@ -85,31 +93,6 @@ internal sealed class SearchSql
             $"a.latitude BETWEEN @south AND @north AND ({west} {(box.West <= box.East ? "AND" : "OR")} {east})",
             ("west", box.West), ("south", box.South), ("east", box.East), ("north", box.North));
     }
-
-    /// <summary>The address that is shown is the nearest of those that fit, else the main one.</summary>
-    private string Compose(SearchQuery query)
-    {
-        var fits = string.Concat(_address.Select(condition => $" AND {condition}"));
-        if (_address.Count > 0) { _mission.Add($"m.id IN (SELECT a.mission_id FROM mission_addresses a WHERE {fits[5..]})"); }
-        var metres = query.Near is null ? "NULL::float8" : Metres;
-        return $"""
-            WITH hits AS MATERIALIZED (
-              SELECT m.id, m.domain, m.kind, m.remote, site.id AS site_id, site.metres, ({Key(query)})::float8 AS sort_key
-              FROM missions m
-              LEFT JOIN LATERAL (
-                SELECT a.id, {metres} AS metres FROM mission_addresses a WHERE a.mission_id = m.id{fits}
-                ORDER BY 2 NULLS LAST, a.position LIMIT 1) site ON true
-              WHERE {string.Join(" AND ", _mission)})
-            """.Replace("@here", Here, StringComparison.Ordinal);
-    }
-
-    private static string Key(SearchQuery query) => query.Sort switch
-    {
-        SearchSort.Relevance when query.Text is not null => $$"""-ts_rank('{0.1, 0.3, 0.6, 1.0}', m.search, {{Words}}, 1)""",
-        SearchSort.Distance => "coalesce(site.metres, 1e12)",
-        SearchSort.Date => "coalesce(extract(epoch FROM m.starts_on), 1e12)",
-        _ => "-extract(epoch FROM m.published_at)",
-    };
 
     private void AnyOf<T>(string condition, string name, T[] values)
     {

@@ -11,6 +11,8 @@ public static class Summary
         if (line.Length <= Longest) { return line; }
 
         var end = line.LastIndexOf(' ', Longest);
-        return $"{line[..(end > Longest / 2 ? end : char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)].TrimEnd(',', ';', ':', '.')}…";
+        // A text without spaces is cut anywhere but inside a character of two.
+        if (end <= Longest / 2) { end = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest; }
+        return $"{line[..end].TrimEnd(',', ';', ':', '.')}…";
     }
 }

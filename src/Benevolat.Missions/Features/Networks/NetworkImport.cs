@@ -86,7 +86,9 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
     private async Task RenameMissionsAsync(Organisation organisation, DateTimeOffset now, CancellationToken stop)
     {
         var name = organisation.Profile.Name;
-        var missions = await db.Missions.Where(mission => mission.OrganisationId == organisation.Id && mission.OrganisationName != name).ToListAsync(stop);
+        var missions = await db.Missions
+            .Where(mission => mission.OrganisationId == organisation.Id && mission.OrganisationName != name)
+            .ToListAsync(stop);
         foreach (var mission in missions.Where(mission => mission.FollowName(name))) { db.Tell(mission, mission.State, now); }
     }
 
@@ -94,7 +96,10 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
     {
         var now = clock.GetUtcNow();
         await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO networks (id, client_id, created_at) VALUES ({Guid.CreateVersion7(now)}, {clientId}, {now}) ON CONFLICT (client_id) DO NOTHING", stop);
+            $"""
+            INSERT INTO networks (id, client_id, created_at) VALUES ({Guid.CreateVersion7(now)}, {clientId}, {now})
+            ON CONFLICT (client_id) DO NOTHING
+            """, stop);
         return await db.Networks.Where(network => network.ClientId == clientId).Select(network => network.Id).SingleAsync(stop);
     }
 

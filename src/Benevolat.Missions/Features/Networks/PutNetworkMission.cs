@@ -22,8 +22,8 @@ public static class PutNetworkMission
         .WithName(nameof(PutNetworkMission))
         .WithSummary("Create or update one of the network's missions")
         .WithDescription(
-            "National exchange shape; safe to repeat: what was sent before changes nothing (`unchanged`). The organisation is found by the network's own id for it, "
-            + "or created, verified by the network; the mission is published at once. A closed mission doesn't change any more: 409.")
+            "National exchange shape; safe to repeat: what was sent before changes nothing (`unchanged`). "
+            + "The organisation is found by the network's own id for it, or created, verified by the network; the mission is published at once. A closed mission doesn't change any more: 409.")
         .WithBodyExample(NationalExample.Json);
 
     private static async Task<Results<Created<Response>, Ok<Response>>> HandleAsync(

@@ -49,7 +49,8 @@ public static class RegisterOrganisation
         .Idempotent<MissionsDb>()
         .WithName(nameof(RegisterOrganisation))
         .WithSummary("Register an organisation")
-        .WithDescription("The caller becomes its owner. It is `pending` until a moderator verifies it; drafts may be written meanwhile. Honours Idempotency-Key.")
+        .WithDescription(
+            "The caller becomes its owner. It is `pending` until a moderator verifies it; drafts may be written meanwhile. Honours Idempotency-Key.")
         .WithBodyExample("""
             { "name": "Le Goût des autres", "purpose": "Repas partagés entre voisins de tous âges.", "rna": "W691234567", "siren": null, "siret": null,
               "website": "https://legout.example", "address": { "street": "12 rue Garibaldi", "commune": "Lyon", "communeCode": "69123", "postcode": "69003" } }
