@@ -128,6 +128,21 @@ public sealed class From_sign_up_to_sign_out(IdentityService service) : IClassFi
         Assert.StartsWith("/account/sign-in", (await visitor.AuthorizeAsync(visitor.AuthorizePath())).OriginalString, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://mechant.test", "/account/sign-out")]
+    [InlineData("http://localhost:8080", "/")]
+    public async Task Only_pages_of_our_own_origin_sign_people_out_without_asking(string origin, string leadsTo)
+    {
+        var (visitor, email) = (new Visitor(service), Visitor.NewEmail());
+        await visitor.BecomeAsync(email);
+        await visitor.SignInAsync(email).ExpectAsync(HttpStatusCode.NoContent);
+        visitor.Http.DefaultRequestHeaders.Add("Origin", origin);
+
+        using var answer = await visitor.Http.PostAsync(new Uri("/connect/logout", UriKind.Relative), new FormUrlEncodedContent([])).ExpectAsync(HttpStatusCode.Redirect);
+
+        Assert.Equal(leadsTo, answer.Headers.Location!.OriginalString.Split('?')[0]);
+    }
+
     [Fact]
     public async Task The_others_hear_of_the_account_when_it_is_confirmed_and_only_Notifications_of_the_address()
     {

@@ -22,11 +22,12 @@ internal sealed class SignUpValidator : AbstractValidator<SignUpRequest>
 {
     public SignUpValidator()
     {
-        RuleFor(request => request.Email).MustBeEmail();
-        RuleFor(request => request.Password).MustBeStrong(request => request.Email, request => request.FirstName);
+        // In the order of the form: the summary of errors follows it.
         RuleFor(request => request.FirstName)
             .Must(name => name is { Length: <= Account.LongestFirstName } && !string.IsNullOrWhiteSpace(name) && !name.Any(char.IsControl))
             .Says(AccountRules.FirstNameMissing);
+        RuleFor(request => request.Email).MustBeEmail();
+        RuleFor(request => request.Password).MustBeStrong(request => request.Email, request => request.FirstName);
         RuleFor(request => request.Language).Must(language => language is "fr" or "en").Says(AccountRules.Language);
         RuleFor(request => request.IsAtLeast16).NotEqual(false).Says(AccountRules.Age);
         RuleFor(request => request.AcceptsTerms).NotEqual(false).Says(AccountRules.Terms);

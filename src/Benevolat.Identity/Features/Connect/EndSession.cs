@@ -1,4 +1,5 @@
 using Benevolat.ServiceDefaults.Problems;
+using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
@@ -17,16 +18,16 @@ internal static class EndSession
     public const string Path = "/connect/logout";
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], (Delegate)HandleAsync).AllowAnonymous().ExcludeFromDescription().WithName(nameof(EndSession));
+        app.MapMethods(Path, [HttpMethods.Get, HttpMethods.Post], HandleAsync).AllowAnonymous().ExcludeFromDescription().WithName(nameof(EndSession));
 
-    private static async Task<IResult> HandleAsync(HttpContext http)
+    private static async Task<IResult> HandleAsync(HttpContext http, IConfiguration configuration)
     {
         if (http.GetOpenIddictServerResponse() is { Error: not null }) { throw new ProblemException(StatusCodes.Status400BadRequest, ConnectRules.BadLink); }
 
         var request = http.GetOpenIddictServerRequest()!;
         var session = await http.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         var hint = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
-        var trusted = http.Request.Headers["Sec-Fetch-Site"] == "same-origin" || hint?.GetClaim(Claims.Subject) == session.Principal?.GetClaim(Claims.Subject);
+        var trusted = IsOurs(http.Request, configuration.PublicOrigin()) || hint?.GetClaim(Claims.Subject) == session.Principal?.GetClaim(Claims.Subject);
         if (session.Succeeded && !trusted)
         {
             return TypedResults.LocalRedirect("/account/sign-out" + QueryString.Create("returnUrl", Again(request)));
@@ -36,6 +37,10 @@ internal static class EndSession
         // OpenIddict sends the browser to the client's registered address if one was asked for, else to the home page.
         return TypedResults.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
     }
+
+    /// <summary>Sec-Fetch-Site is not sent to plain http addresses, Origin not with a GET: either will do.</summary>
+    private static bool IsOurs(HttpRequest request, Uri origin) =>
+        request.Headers["Sec-Fetch-Site"] == "same-origin" || request.Headers.Origin == origin.GetLeftPart(UriPartial.Authority);
 
     private static string Again(OpenIddictRequest request)
     {

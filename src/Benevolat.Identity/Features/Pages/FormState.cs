@@ -40,13 +40,14 @@ public sealed class FormState
     public FormState Complain(string field, string sentence)
     {
         if (!_errors.TryGetValue(field, out var sentences)) { _errors[field] = sentences = []; }
-        if (!sentences.Contains(sentence)) { sentences.Add(sentence); }
+        var typeset = Say.Typeset(sentence);
+        if (!sentences.Contains(typeset)) { sentences.Add(typeset); }
         return this;
     }
 
     public FormState Complain(Rule rule)
     {
-        _overall.Add(rule.Localized());
+        _overall.Add(Say.Typeset(rule.Localized()));
         return this;
     }
 }
