@@ -32,10 +32,15 @@ if ! has --native && engine=$(engine); then
   echo "$engine answers, but the Aspire packages can't be restored: going on without containers."
 fi
 
-# Building would replace the programs under a running system's feet. It holds the lock; the program knows how to say so.
-if [ -e .local/lock ] && ! flock -n .local/lock true; then exec dotnet $local_program "$@"; fi
-
 need_packages
-export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false   # no build server stays behind to take memory
-step "Building" dotnet build deploy/local/run.slnf -c Release -v q -nologo
+
+# Building would replace the programs under a running system's feet, so each one keeps a shared lock on them while it runs.
+exec 9> .local/programs
+if flock -n -x 9; then
+  export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false   # no build server stays behind to take memory
+  step "Building" dotnet build deploy/local/run.slnf -c Release -v q -nologo
+else
+  echo "A system runs from these programs: they are not built again."
+fi
+flock -s 9
 exec dotnet $local_program "$@"

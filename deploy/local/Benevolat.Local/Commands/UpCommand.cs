@@ -1,4 +1,5 @@
 using Benevolat.Local.Mail;
+using Benevolat.Local.Processes;
 using Benevolat.Local.Running;
 using Spectre.Console;
 
@@ -22,7 +23,7 @@ internal static class UpCommand
         try
         {
             await using var system = await StartAsync(options, stop);
-            await using var page = await MailPage.StartAsync(system.Mail.Mails);
+            await using var page = await MailPage.StartAsync(system.Mail.Mails, Ports.FreeFrom(8025));
             StateFile.Write(options.Folder, system);
             Welcome.Print(options, system, page.Address);
             await new Supervisor(Say.Warning, () => StateFile.Write(options.Folder, system), TimeProvider.System).WatchAsync(system.All, stop);
