@@ -51,8 +51,13 @@ internal sealed class Visitor(IdentityService service, WebApplicationFactory<Ide
     public string AuthorizePath(string scope = AllScopes, string client = "benevolat-web", string redirect = Callback, string method = "S256", string more = "") =>
         QueryHelpers.AddQueryString("/connect/authorize", new Dictionary<string, string?>
         {
-            ["response_type"] = "code", ["client_id"] = client, ["redirect_uri"] = redirect, ["scope"] = scope, ["state"] = "abc",
-            ["code_challenge"] = method == "S256" ? Challenge : _verifier, ["code_challenge_method"] = method,
+            ["response_type"] = "code",
+            ["client_id"] = client,
+            ["redirect_uri"] = redirect,
+            ["scope"] = scope,
+            ["state"] = "abc",
+            ["code_challenge"] = method == "S256" ? Challenge : _verifier,
+            ["code_challenge_method"] = method,
         }) + more;
 
     /// <summary>Asks for a code and gives back where the browser is sent.</summary>
@@ -70,7 +75,11 @@ internal sealed class Visitor(IdentityService service, WebApplicationFactory<Ide
 
     public Task<HttpResponseMessage> RedeemAsync(string code, string client = "benevolat-web", string redirect = Callback, string? verifier = null) => TokenAsync(new()
     {
-        ["grant_type"] = "authorization_code", ["client_id"] = client, ["code"] = code, ["redirect_uri"] = redirect, ["code_verifier"] = verifier ?? _verifier,
+        ["grant_type"] = "authorization_code",
+        ["client_id"] = client,
+        ["code"] = code,
+        ["redirect_uri"] = redirect,
+        ["code_verifier"] = verifier ?? _verifier,
     });
 
     public Task<HttpResponseMessage> RefreshAsync(JsonNode tokens, string client = "benevolat-web") =>
