@@ -13,5 +13,15 @@ internal static class Sql
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>What a crash of the process does to its transactions: those in the middle of one that locks rows of the table end without commit.</summary>
+    public static void EndSessionsThatHold(string database, string table)
+    {
+        using var connection = new NpgsqlConnection(database);
+        connection.Open();
+        using var command = new NpgsqlCommand(
+            $"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = '{table}'::regclass AND mode = 'RowShareLock' AND pid <> pg_backend_pid()", connection);
+        command.ExecuteNonQuery();
+    }
+
     public static async Task<bool> AnyAsync(string database, string query) => await CountAsync(database, query) > 0;
 }

@@ -114,6 +114,24 @@ public sealed class Nothing_is_lost_and_nothing_comes_twice(NotificationsService
         await Eventually.TrueAsync(() => Task.FromResult(notifications.Bus.Heard<NotificationDelivered>().Count(told => told.AccountId == owner.Id) == 5), "the others heard of it");
     }
 
+    [Fact]
+    public async Task A_crash_between_the_servers_yes_and_our_commit_repeats_the_same_message_id()
+    {
+        var owner = await notifications.PersonAsync("Odile");
+        var mission = await notifications.MissionAsync(_organisation, [owner]);
+        var crashes = 0;
+        notifications.Refusal = address =>
+        {
+            if (address == owner.Email && Interlocked.Increment(ref crashes) == 1) { Sql.EndSessionsThatHold(notifications.Database, "deliveries"); }
+            return null;
+        };
+        await notifications.Bus.PublishAsync(notifications.Submitted(_organisation, mission));
+        await Eventually.TrueAsync(async () => await Sql.CountAsync(notifications.Database, Of(owner, "state = 'Sent'")) == 1, "the delivery is sent after all");
+        notifications.Refusal = null;
+        Assert.Equal(2, notifications.To(owner).Count);
+        Assert.Single(notifications.To(owner).Select(mail => mail.MessageId).Distinct());
+    }
+
     private Task<bool> WaitingAsync(Person person, string why) =>
         Sql.AnyAsync(notifications.Database, Of(person, $"state = 'Pending' AND last_error = '{why}'"));
 
