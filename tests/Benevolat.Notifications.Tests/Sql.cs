@@ -23,5 +23,13 @@ internal static class Sql
         command.ExecuteNonQuery();
     }
 
+    public static async Task ExecuteAsync(string database, string statement)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public static async Task<bool> AnyAsync(string database, string query) => await CountAsync(database, query) > 0;
 }

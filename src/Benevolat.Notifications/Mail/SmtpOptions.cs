@@ -19,6 +19,6 @@ public sealed class SmtpOptions
     /// <summary>Encrypts where the server offers it; <c>StartTls</c> or <c>SslOnConnect</c> insist on it.</summary>
     public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTlsWhenAvailable;
 
-    /// <summary>For one command, so that a silent server never holds a delivery for long.</summary>
+    /// <summary>For one message, connecting included, so that a silent server never holds a delivery for long.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -24,12 +24,22 @@ public sealed partial class Addressing(
             .ToListAsync(stop);
         if (due is not [var notice]) { return false; }
 
+        Took(notice.Id);
         if (await db.TryAddressAsync(notice.OrganisationId, stop)) { await AddressAsync(db, notice, now, stop); }
         else { notice.DueAt = now + OneMembership; }
 
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;
+    }
+
+    protected override async Task SetAsideAsync(Guid id, string error, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NotificationsDb>();
+        var notice = await db.Notices.SingleAsync(row => row.Id == id, stop);
+        notice.WaitForRecipients(clock.GetUtcNow());
+        await db.SaveChangesAsync(stop);
     }
 
     private async Task AddressAsync(NotificationsDb db, Notice notice, DateTimeOffset now, CancellationToken stop)

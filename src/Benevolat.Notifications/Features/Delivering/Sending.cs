@@ -19,7 +19,7 @@ public sealed partial class Sending(
 {
     private readonly ILogger _log = log;
 
-    protected override Task RestAsync() => mailbox.HangUpAsync(CancellationToken.None);
+    protected override Task RestAsync() => mailbox.HangUpAsync();
 
     protected override async Task<bool> TurnAsync(CancellationToken stop)
     {
@@ -32,6 +32,7 @@ public sealed partial class Sending(
             .ToListAsync(stop);
         if (due is not [var delivery]) { return false; }
 
+        Took(delivery.Id);
         var cause = await db.Notices.Where(notice => notice.Id == delivery.Cause).Select(notice => new { notice.TraceParent, notice.At }).SingleAsync(stop);
         var began = Stopwatch.GetTimestamp();
         using var span = metrics.Start(delivery, cause.TraceParent);
@@ -41,6 +42,18 @@ public sealed partial class Sending(
         await transaction.CommitAsync(stop);
         metrics.Done(delivery, span, Stopwatch.GetElapsedTime(began), clock.GetUtcNow() - cause.At);
         return true;
+    }
+
+    protected override async Task SetAsideAsync(Guid id, string error, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NotificationsDb>();
+        var delivery = await db.Deliveries.SingleAsync(row => row.Id == id, stop);
+        if (delivery.State is not DeliveryState.Pending) { return; }
+
+        delivery.Refused(error, isFinal: false, Options.MostAttempts, clock.GetUtcNow());
+        Tell(db, delivery);
+        await db.SaveChangesAsync(stop);
     }
 
     private async Task SendAsync(Letters letters, Delivery delivery, CancellationToken stop)

@@ -10,8 +10,9 @@ namespace Benevolat.Notifications.Features.Delivering;
 public abstract partial class Worker(Bell bell, IOptions<DeliveringOptions> options, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan TurnLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan TurnLimit = TimeSpan.FromMinutes(1);
     private int _failures;
+    private Guid? _taken;
 
     protected DeliveringOptions Options { get; } = options.Value;
 
@@ -39,6 +40,12 @@ public abstract partial class Worker(Bell bell, IOptions<DeliveringOptions> opti
     /// <returns>False when none was due.</returns>
     protected abstract Task<bool> TurnAsync(CancellationToken stop);
 
+    /// <summary>Remembers which row the turn is about, in case it fails in a way that nobody foresaw.</summary>
+    protected void Took(Guid id) => _taken = id;
+
+    /// <summary>Puts a row off that made a turn fail, so that it doesn't stand before all the others for ever.</summary>
+    protected abstract Task SetAsideAsync(Guid id, string error, CancellationToken stop);
+
     /// <summary>Nothing is due.</summary>
     protected virtual Task RestAsync() => Task.CompletedTask;
 
@@ -50,10 +57,27 @@ public abstract partial class Worker(Bell bell, IOptions<DeliveringOptions> opti
     {
         using var limit = new CancellationTokenSource(TurnLimit);
         using var unseen = new Activity("look").Start();
-        var worked = await TurnAsync(limit.Token);
-        _failures = 0;
-        return worked;
+        _taken = null;
+        try
+        {
+            var worked = await TurnAsync(limit.Token);
+            _failures = 0;
+            return worked;
+        }
+        catch (Exception exception) when (_taken is not null && IsAboutTheRow(exception))
+        {
+            LogSetAside(log, exception, _taken.Value);
+            await SetAsideAsync(_taken.Value, exception.GetType().Name, limit.Token);
+            return true;
+        }
     }
+
+    private static bool IsAboutTheRow(Exception exception) => exception switch
+    {
+        MailServerAwayException or NpgsqlException { IsTransient: true } => false,
+        { InnerException: { } inner } => IsAboutTheRow(inner),
+        _ => true,
+    };
 
     private async Task PauseAsync(Exception exception, CancellationToken stop)
     {
@@ -73,6 +97,9 @@ public abstract partial class Worker(Bell bell, IOptions<DeliveringOptions> opti
 
     [LoggerMessage(2, LogLevel.Warning, "The database is away ({Error})")]
     private static partial void LogDatabaseAway(ILogger log, string error);
+
+    [LoggerMessage(4, LogLevel.Error, "{Row} failed in a way that nobody foresaw; it is put off and the others go on")]
+    private static partial void LogSetAside(ILogger log, Exception exception, Guid row);
 
     [LoggerMessage(3, LogLevel.Error, "A turn failed in a way that nobody foresaw; it is tried again")]
     private static partial void LogUnforeseen(ILogger log, Exception exception);
