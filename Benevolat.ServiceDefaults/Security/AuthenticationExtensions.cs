@@ -14,7 +14,7 @@ public static class AuthenticationExtensions
     {
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
 #pragma warning disable EXTEXP0001 // Retries would hold every request with a token for seconds while Identity is away; the next request asks again.
-        builder.Services.AddHttpClient("identity-keys", http => http.Timeout = TimeSpan.FromSeconds(3)).RemoveAllResilienceHandlers();
+        builder.Services.AddHttpClient("identity-keys", http => http.Timeout = TimeSpan.FromSeconds(10)).RemoveAllResilienceHandlers();
 #pragma warning restore EXTEXP0001
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CachedTokenHandler>();

@@ -33,7 +33,6 @@ internal static class RouteTable
         new("/api/v1/applications/{**rest}", Service.Matching),
         new("/api/v1/missions/{id}/applications/{**rest}", Service.Matching),
         new("/api/v1/missions/{id}/candidates/{**rest}", Service.Matching),
-        new("/api/v1/missions/{id}/similar", Service.Matching),
         new("/api/v1/organisations/{id}/applications/{**rest}", Service.Matching),
         new("/api/v1/volunteers/me/applications/{**rest}", Service.Matching),
         new("/api/v1/volunteers/me/recommendations/{**rest}", Service.Matching),

@@ -22,7 +22,7 @@ public sealed class Requests_reach_their_service(GatewayFixture fixture) : IClas
     [InlineData("/api/v1/missions.atom", "missions")]
     [InlineData("/api/v1/missions/7", "missions")]
     [InlineData("/api/v1/missions/7/coaching", "missions")]
-    [InlineData("/api/v1/missions/7/similar", "matching")]
+    [InlineData("/api/v1/missions/7/similar", "missions")]
     [InlineData("/api/v1/missions/7/applications", "matching")]
     [InlineData("/api/v1/missions/7/candidates", "matching")]
     [InlineData("/api/v1/places?q=saint-et", "missions")]
