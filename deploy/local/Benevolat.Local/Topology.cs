@@ -43,7 +43,7 @@ public static class Topology
         {
             Database = "identitydb",
             RabbitMq = true,
-            Settings = ["Public__Origin", "Smtp__Host", "Smtp__Port"],
+            Settings = ["Public__Origin", "Smtp__Host", "Smtp__Port", "Identity__WebClientSecret"],
         },
         new("missions", "Benevolat.Missions")
         {
@@ -81,7 +81,7 @@ public static class Topology
         {
             Database = "webdb",
             References = ["identity", "missions", "volunteers", "matching", "notifications"],
-            Settings = ["Public__Origin"],
+            Settings = ["Public__Origin", "Web__ClientSecret"],
         },
         new("gateway", "Benevolat.Gateway")
         {

@@ -20,7 +20,7 @@ public sealed class LocalSystem : IAsyncDisposable
         RabbitMq = new NativeRabbitMq(options.Below("data", "rabbitmq"));
         Mail = MailCatcher.Start(options.Below("data", "mail"));
         Dashboard = options.Dashboard ? new AspireDashboard(options) : null;
-        _environment = new ServiceEnvironment(Postgres, RabbitMq, Mail, Site, Dashboard?.Telemetry, options.Settings);
+        _environment = new ServiceEnvironment(options, Postgres, RabbitMq, Mail, Site, Dashboard?.Telemetry);
         Services = [.. Topology.Services.SelectMany(Processes)];
         foreach (var processes in Services.GroupBy(process => process.Service.Name))
         {
@@ -93,7 +93,7 @@ public sealed class LocalSystem : IAsyncDisposable
         var rabbitMq = steps.RunAsync("RabbitMQ", () => RabbitMq.StartAsync(stop));
         var dashboard = Dashboard is null ? Task.CompletedTask : StartDashboardAsync(Dashboard, steps, stop);
         var services = Topology.Services.Select(service => StartServiceAsync(service, steps, postgres, rabbitMq, stop));
-        await AllOrFirstFailureAsync([postgres, rabbitMq, dashboard, .. services], start);
+        await Together.AllOrFirstFailureAsync([postgres, rabbitMq, dashboard, .. services], start);
         if (_options.Demo) { await steps.RunAsync("Demo missions", () => Demo.ImportAsync(_options, Site, stop)); }
     }
 
@@ -138,21 +138,6 @@ public sealed class LocalSystem : IAsyncDisposable
         await _cores.WaitAsync(stop);
         try { await work(); }
         finally { _cores.Release(); }
-    }
-
-    /// <summary>Waits for all; the first failure ends the waiting of the others and is the one that people see.</summary>
-    private static async Task AllOrFirstFailureAsync(List<Task> tasks, CancellationTokenSource all)
-    {
-        var open = tasks.ToList();
-        while (open.Count > 0)
-        {
-            var done = await Task.WhenAny(open);
-            open.Remove(done);
-            if (done.IsCompletedSuccessfully) { continue; }
-            await all.CancelAsync();
-            await Task.WhenAll(open).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await done;
-        }
     }
 
     private IEnumerable<ServiceProcess> Processes(Service service) =>

@@ -8,7 +8,7 @@ namespace Benevolat.Local.Running;
 /// Everything that a service may be told, under the names that Aspire uses; each gets what the topology says and nothing else.
 /// </summary>
 internal sealed class ServiceEnvironment(
-    NativePostgres postgres, NativeRabbitMq rabbitMq, MailCatcher mail, Uri origin, Uri? telemetry, IReadOnlyDictionary<string, string?> overrides)
+    SystemOptions options, NativePostgres postgres, NativeRabbitMq rabbitMq, MailCatcher mail, Uri origin, Uri? telemetry)
 {
     private readonly Dictionary<string, Uri[]> _addresses = [];
 
@@ -31,7 +31,7 @@ internal sealed class ServiceEnvironment(
         foreach (var name in service.References) { AddAddresses(environment, name); }
         foreach (var setting in service.Settings) { environment[setting] = Setting(setting); }
         if (telemetry is not null) { AddTelemetry(environment, telemetry); }
-        foreach (var (key, value) in overrides) { environment[key] = value; }
+        foreach (var (key, value) in options.Settings) { environment[key] = value; }
         return environment;
     }
 
@@ -46,11 +46,15 @@ internal sealed class ServiceEnvironment(
         }
     }
 
+    // Both sides of one agreement: Identity knows Web by it.
+    private string WebClientSecret => Secrets.Get(options, "web-client-secret");
+
     private string Setting(string name) => name switch
     {
         "Public__Origin" => origin.GetLeftPart(UriPartial.Authority),
         "Smtp__Host" => MailCatcher.Host,
         "Smtp__Port" => mail.Port.ToString(CultureInfo.InvariantCulture),
+        "Identity__WebClientSecret" or "Web__ClientSecret" => WebClientSecret,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "The topology names a setting that nothing here provides."),
     };
 
