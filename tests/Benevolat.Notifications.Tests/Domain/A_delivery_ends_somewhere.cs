@@ -9,7 +9,11 @@ public class A_delivery_ends_somewhere
 
     private static readonly Notice Cause = new()
     {
-        Id = Guid.NewGuid(), Kind = NotificationKind.ApplicationSubmitted, At = Now, OrganisationId = Guid.NewGuid(), DueAt = Now,
+        Id = Guid.NewGuid(),
+        Kind = NotificationKind.ApplicationSubmitted,
+        At = Now,
+        OrganisationId = Guid.NewGuid(),
+        DueAt = Now,
     };
 
     [Fact]
