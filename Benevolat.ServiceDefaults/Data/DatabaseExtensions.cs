@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Benevolat.ServiceDefaults.Health;
 using Benevolat.ServiceDefaults.Http;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ public static class DatabaseExtensions
         var connection = builder.Configuration.GetConnectionString(resource)
             ?? (EF.IsDesignTime ? "Host=localhost;Database=design-time" : throw new InvalidOperationException($"ConnectionStrings__{resource} is not set."));
         var source = new NpgsqlDataSourceBuilder(connection);
+        // Polls, sweeps and probes belong to no request and no event: a trace of each would drown what people do.
+        source.ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => Activity.Current is not null).ConfigureBatchFilter(_ => Activity.Current is not null));
         driver?.Invoke(source);
         builder.Services.AddSingleton(source.Build());
 
