@@ -31,7 +31,7 @@ public static class MessagingExtensions
         services.AddScoped(scope => new ServiceDb(scope.GetRequiredService<TDb>()));
         services.AddSingleton<RelaySignal>().AddSingleton<RelayWaker>();
         services.ConfigureDbContext<TDb>((scope, options) => options.AddInterceptors(scope.GetRequiredService<RelayWaker>()));
-        services.AddSingleton<Envelopes>().AddSingleton<OutboxTable>().AddSingleton<Publisher>().AddSingleton<Relay>();
+        services.AddSingleton<Envelopes>().AddSingleton<OutboxTable>().AddSingleton<OutboxReader>().AddSingleton<PublishingChannel>().AddSingleton<Publisher>().AddSingleton<Relay>();
         services.AddSingleton<InboxTable>().AddScoped(typeof(InboxFilter<>));
         services.AddHostedService(host => host.GetRequiredService<Relay>()).AddHostedService<BacklogWatch>().AddHostedService<InboxSweep>();
         services.AddHealthChecks().AddCheck<BrokerCheck>("bus", tags: [HealthExtensions.Ready]);

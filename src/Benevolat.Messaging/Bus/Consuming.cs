@@ -31,7 +31,10 @@ internal static class Consuming
 
     private static void Configure(IRabbitMqBusFactoryConfigurator rabbit, IBusRegistrationContext context, ConsumerRegistry registry)
     {
-        rabbit.Host(Broker.Address(context.GetRequiredService<IConfiguration>()), $"{registry.Service} consumers");
+        var broker = context.GetRequiredService<Broker>();
+        var stop = context.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        rabbit.Host(Broker.Address(context.GetRequiredService<IConfiguration>()), $"{registry.Service} consumers",
+            host => host.OnRefreshConnectionFactory = _ => broker.WaitUntilOpenAsync(stop));
         rabbit.MessageTopology.SetEntityNameFormatter(new WireNameFormatter(rabbit.MessageTopology.EntityNameFormatter));
         rabbit.AddDeserializer(new EventReader(), isDefault: true);
         rabbit.SendTopology.ConfigureErrorSettings = RemoveWorkArguments;

@@ -10,7 +10,7 @@ internal sealed class OutboxTable(NpgsqlDataSource database, TimeProvider clock,
     private const string TakeSql =
         """
         DELETE FROM messaging.outbox WHERE position = ANY (ARRAY(
-            SELECT position FROM messaging.outbox WHERE parked_at IS NULL AND due_at <= $1 ORDER BY position LIMIT $2 FOR UPDATE SKIP LOCKED))
+            SELECT position FROM messaging.outbox WHERE parked_at IS NULL AND due_at <= $1 AND position > $3 ORDER BY position LIMIT $2 FOR UPDATE SKIP LOCKED))
         RETURNING position, message_id, message_type, ordering_key, body, trace_parent, trace_state, created_at, attempts, due_at, last_error
         """;
 
@@ -24,7 +24,8 @@ internal sealed class OutboxTable(NpgsqlDataSource database, TimeProvider clock,
     /// Takes the oldest due events. They leave the table when the batch commits; if we die before, the database brings them back by itself,
     /// since row locks end with their session and an owner's mark would not.
     /// </summary>
-    public async Task<OutboxBatch> TakeAsync(CancellationToken stop)
+    /// <param name="after">Only events beyond this position: through a backlog, so that each batch need not step over the remains of all before.</param>
+    public async Task<OutboxBatch> TakeAsync(CancellationToken stop, long after = 0)
     {
         var connection = await database.OpenConnectionAsync(stop);
         try
@@ -32,7 +33,7 @@ internal sealed class OutboxTable(NpgsqlDataSource database, TimeProvider clock,
             var transaction = await connection.BeginTransactionAsync(stop);
             await using var take = new NpgsqlCommand(TakeSql, connection, transaction)
             {
-                Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.Batch } },
+                Parameters = { new() { Value = clock.GetUtcNow() }, new() { Value = options.Value.Batch }, new() { Value = after } },
             };
             var rows = new List<OutboxRow>();
             await using (var reader = await take.ExecuteReaderAsync(stop))

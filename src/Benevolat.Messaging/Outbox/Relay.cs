@@ -9,7 +9,7 @@ namespace Benevolat.Messaging.Outbox;
 /// rows. Woken after this replica's commits, it also looks by itself for what dead replicas left.
 /// </summary>
 internal sealed class Relay(
-    OutboxTable outbox, Publisher publisher, RelaySignal signal, MessagingMetrics metrics, IOptions<MessagingOptions> options, ILogger<Relay> log)
+    OutboxReader outbox, Publisher publisher, RelaySignal signal, MessagingMetrics metrics, IOptions<MessagingOptions> options, ILogger<Relay> log)
     : BackgroundService
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
@@ -34,6 +34,7 @@ internal sealed class Relay(
             {
                 // Deaf to wake-ups meanwhile: under load they would turn the wait into a race against a server that is down.
                 Tell(exception);
+                await outbox.LetGoAsync();
                 await Task.Delay(_backOff.Next(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -54,25 +55,23 @@ internal sealed class Relay(
             Tell(exception);
         }
 
-        await publisher.DisposeAsync();
+        await outbox.LetGoAsync();
     }
 
     /// <summary>One batch: broker first, so that rows are not touched in vain while it is away.</summary>
     private async Task<int> TurnAsync(CancellationToken stop)
     {
         Turns++;
-        await publisher.OpenAsync(stop);
-        await using var batch = await outbox.TakeAsync(stop);
-        if (batch.Rows.Count == 0)
+        await publisher.PrepareAsync(stop);
+        await using var batch = await outbox.NextAsync(stop);
+        if (batch.Rows.Count > 0)
         {
-            Recovered();
-            return 0;
+            var verdict = await publisher.PublishAsync(batch.Rows);
+            await batch.CompleteAsync(verdict.Failures);
+            Report(verdict.Failures);
+            if (verdict.BrokerAway) { throw new BrokerAwayException(); }
         }
 
-        var verdict = await publisher.PublishAsync(batch.Rows);
-        await batch.CompleteAsync(verdict.Failures);
-        Report(verdict.Failures);
-        if (verdict.BrokerAway) { throw new BrokerAwayException(); }
         Recovered();
         return batch.Rows.Count;
     }

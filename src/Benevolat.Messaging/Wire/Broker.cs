@@ -24,6 +24,18 @@ internal sealed class Broker(IConfiguration configuration, ConsumerRegistry serv
             new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true, new ThrottlingRateLimiter(Permits)), stop);
     }
 
+    /// <summary>
+    /// Returns once the broker was reached, or when it is time to stop. For MassTransit, whose own attempts after a longer outage are half a
+    /// minute apart: the relay finds the broker sooner.
+    /// </summary>
+    public async Task WaitUntilOpenAsync(CancellationToken stop)
+    {
+        while (!IsOpen && !stop.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
     /// <summary>Gives up a connection that looks open but answers nothing.</summary>
     public async Task DropAsync()
     {

@@ -17,6 +17,9 @@ internal sealed class EventCatalog
     /// <summary>The event's queues; none for an event that nobody hears, and for one that this version doesn't know.</summary>
     public IReadOnlyList<string> QueuesOf(string wireName) => _queues.GetValueOrDefault(wireName) ?? [];
 
+    /// <summary>The events that a service publishes: their names begin with its own.</summary>
+    public IEnumerable<string> PublishedBy(string service) => _queues.Keys.Where(name => name.StartsWith($"{service}.", StringComparison.Ordinal));
+
     /// <summary>
     /// Whether the broker must hand the event back when it reaches no queue. Only a known event that nobody subscribed to may vanish;
     /// an unknown one comes from another version of us, and is kept until someone who knows better deals with it.

@@ -1,3 +1,4 @@
+using Benevolat.Testing;
 using Benevolat.Testing.Servers;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -48,6 +49,13 @@ public abstract class BusFixture : IAsyncLifetime
             name, database ?? await CreateDatabaseAsync(), broker ?? VirtualHost, script, consumers, settings, identity, clock, ready);
         _services.Add(service);
         return service;
+    }
+
+    /// <summary>Each took effect, and none twice.</summary>
+    protected static async Task ExpectOnceAsync(TestService service, IReadOnlyCollection<ThingHappened> things, TimeSpan? patience = null)
+    {
+        await Eventually.TrueAsync(async () => (await service.EffectsAsync()).Count >= things.Count, $"{things.Count} things took effect", patience);
+        Assert.Equal(things.Select(thing => thing.ThingId).Order(), (await service.EffectsAsync()).Select(effect => effect.ThingId).Order());
     }
 
     protected static void Things(ConsumerRegistry consumers) => consumers.Add<WhenThingHappened>();

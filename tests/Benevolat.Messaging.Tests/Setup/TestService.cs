@@ -5,6 +5,7 @@ using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
+using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -99,9 +100,12 @@ public sealed class TestService : IAsyncDisposable
     public Task<List<OutboxMessage>> OutboxAsync() => InScopeAsync(db => db.Set<OutboxMessage>().AsNoTracking().OrderBy(row => row.Position).ToListAsync());
 
     public Task EmptiesOutboxAsync(TimeSpan? patience = null) =>
-        Eventually.TrueAsync(async () => (await OutboxAsync()).Count == 0, "the outbox is empty", patience);
+        Eventually.TrueAsync(async () => !await InScopeAsync(db => db.Set<OutboxMessage>().AnyAsync()), "the outbox is empty", patience);
 
     public Task StopAsync() => _app.StopAsync();
+
+    /// <summary>Leaves messages where they are.</summary>
+    public Task StopConsumersAsync() => Services.GetRequiredService<IBusControl>().StopAsync();
 
     public async ValueTask DisposeAsync()
     {
