@@ -31,7 +31,7 @@ internal static class OperatorCommands
             {
                 using var answer = await http.PostAsync(new Uri($"/api/v1/ops/queues/{queue}/redrive?limit=100", UriKind.Relative), null, stop);
                 answer.EnsureSuccessStatusCode();
-                moved += (int?)(await answer.Content.ReadFromJsonAsync<JsonNode>(stop))?["redriven"] ?? 0;
+                moved += (int?)(await answer.Content.ReadFromJsonAsync<JsonNode>(stop))?["moved"] ?? 0;
             }
 
             return CommandResults.Success($"{moved} messages redriven.");
