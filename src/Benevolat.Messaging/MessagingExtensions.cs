@@ -16,7 +16,8 @@ public static class MessagingExtensions
 {
     /// <summary>Needs <c>ConnectionStrings:rabbitmq</c>, an amqp URI, and <c>AddDatabase</c> of the same <typeparamref name="TDb"/>.</summary>
     /// <param name="service">Prefix of the queues, for example <c>matching</c>.</param>
-    public static IHostApplicationBuilder AddMessaging<TDb>(this IHostApplicationBuilder builder, string service, Action<ConsumerRegistry>? consumers = null)
+    public static IHostApplicationBuilder AddMessaging<TDb>(
+        this IHostApplicationBuilder builder, string service, Action<ConsumerRegistry>? consumers = null)
         where TDb : DbContext
     {
         var registry = new ConsumerRegistry(service);

@@ -96,8 +96,8 @@ public sealed class Events_arrive : BusFixture
         Assert.True(message.BasicProperties.Persistent);
         Assert.True(Guid.TryParse(message.BasicProperties.MessageId, out _));
         Assert.True(message.BasicProperties.IsTimestampPresent());
-        var headers = message.BasicProperties.Headers!.Select(header => $"{header.Key}={(header.Value as byte[] is { } text ? Encoding.UTF8.GetString(text) : header.Value)}");
-        Assert.DoesNotContain(headers, header => header.Contains("ThingHappened", StringComparison.Ordinal));
+        var headers = message.BasicProperties.Headers!.Select(header => header.Value is byte[] text ? Encoding.UTF8.GetString(text) : header.Value?.ToString());
+        Assert.DoesNotContain(headers, header => header!.Contains("ThingHappened", StringComparison.Ordinal));
     }
 
     [Fact]

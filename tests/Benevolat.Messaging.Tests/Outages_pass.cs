@@ -29,7 +29,8 @@ public sealed class Outages_pass : BusFixture
         await Task.Delay(TimeSpan.FromSeconds(2), Stop); // RabbitMQ 3.10 forgets queues that were declared in the half second before its death
         await broker.KillAsync();
         await Eventually.TrueAsync(async () => !await service.IsReadyAsync(), "the service is unready");
-        var (turns, cpu, clock, during) = (service.Relay.Turns, Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.StartNew(), new List<ThingHappened>());
+        var (turns, cpu) = (service.Relay.Turns, Process.GetCurrentProcess().TotalProcessorTime);
+        var (clock, during) = (Stopwatch.StartNew(), new List<ThingHappened>());
         while (clock.Elapsed < TimeSpan.FromSeconds(15))
         {
             var thing = Thing();
@@ -76,8 +77,8 @@ public sealed class Outages_pass : BusFixture
             await enough.CancelAsync();
             await writing;
             await service.EmptiesOutboxAsync();
-            await Eventually.TrueAsync(async () => (await service.EffectsAsync()).Exists(effect => effect.ThingId == Guid.Empty), "the event from the outage took effect");
-            await Eventually.TrueAsync(async () => committed.Select(thing => thing.ThingId).Except((await service.EffectsAsync()).Select(effect => effect.ThingId)).ToList().Count == 0, "all took effect");
+            var expected = committed.Select(thing => thing.ThingId).Append(Guid.Empty).ToList();
+            await Eventually.TrueAsync(async () => !expected.Except((await service.EffectsAsync()).Select(effect => effect.ThingId)).Any(), "all took effect");
             Assert.Distinct((await service.EffectsAsync()).Select(effect => effect.ThingId));
             Assert.Equal(0u, await tap.DepthAsync("alpha.when-thing-happened_error"));
         }
@@ -91,7 +92,8 @@ public sealed class Outages_pass : BusFixture
     public async Task A_broker_that_falls_silent_without_closing_is_given_up_and_found_again()
     {
         await using var proxy = new Proxy(VirtualHost.Port);
-        var service = await StartAsync("origin", broker: new UriBuilder(VirtualHost) { Host = "127.0.0.1", Port = proxy.Port }.Uri, settings: new() { ["Messaging:PublishTimeout"] = "00:00:00.500" });
+        var throughProxy = new UriBuilder(VirtualHost) { Host = "127.0.0.1", Port = proxy.Port }.Uri;
+        var service = await StartAsync("origin", broker: throughProxy, settings: new() { ["Messaging:PublishTimeout"] = "00:00:00.500" });
         await using var tap = await WireTap.ConnectAsync(VirtualHost);
         await service.PublishAsync(Thing());
         await service.EmptiesOutboxAsync();
@@ -99,7 +101,8 @@ public sealed class Outages_pass : BusFixture
         proxy.Freeze();
         await service.PublishAsync(Enumerable.Range(0, 10).Select(_ => Thing()));
         await Eventually.TrueAsync(async () => !await service.IsReadyAsync(), "the service noticed");
-        await Eventually.TrueAsync(async () => (await service.OutboxAsync()) is { Count: 10 } rows && rows.TrueForAll(row => row.Attempts == 0), "the events are back, none blamed");
+        await Eventually.TrueAsync(async () => (await service.OutboxAsync()).Count == 10, "the events are back");
+        Assert.All(await service.OutboxAsync(), row => Assert.Equal(0, row.Attempts));
         proxy.Thaw();
 
         await service.EmptiesOutboxAsync();

@@ -125,5 +125,8 @@ public sealed class Relays_lose_nothing : BusFixture
     }
 
     private static Task<int> KillRelaySessionAsync(string database) => Sql.ExecuteAsync(database,
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'DELETE FROM messaging.outbox%' AND state = 'idle in transaction'");
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND query LIKE 'DELETE FROM messaging.outbox%' AND state = 'idle in transaction'
+        """);
 }

@@ -26,7 +26,8 @@ internal sealed class EventReader : IMessageDeserializer, ISerializerFactory
         {
             var json = JsonSerializer.Deserialize<JsonElement>(body.GetBytes(), JsonConventions.Tolerant);
             var context = new RawMessageContext(headers, destinationAddress, Options);
-            return new SystemTextJsonRawSerializerContext(SystemTextJsonMessageSerializer.Instance, JsonConventions.Tolerant, ContentType, context, [], Options, json);
+            return new SystemTextJsonRawSerializerContext(
+                SystemTextJsonMessageSerializer.Instance, JsonConventions.Tolerant, ContentType, context, [], Options, json);
         }
         catch (JsonException unreadable)
         {

@@ -9,7 +9,10 @@ namespace Benevolat.Messaging.Ops;
 internal sealed class ErrorQueues(Broker broker, ConsumerRegistry registry, MessagingMetrics metrics)
 {
     /// <summary>What MassTransit and the broker wrote on the message when it failed; it goes back as it came.</summary>
-    private static readonly string[] Scars = ["MT-Fault-", "MT-Host-", "MT-Reason", "x-death", "x-first-death-", "x-last-death-", "x-delivery-count", "x-dotnet-pub-seq-no"];
+    private static readonly string[] Scars =
+    [
+        "MT-Fault-", "MT-Host-", "MT-Reason", "x-death", "x-first-death-", "x-last-death-", "x-delivery-count", "x-dotnet-pub-seq-no",
+    ];
 
     public bool Owns(string queue) => registry.Subscriptions.ContainsKey(queue);
 

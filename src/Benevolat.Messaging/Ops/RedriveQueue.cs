@@ -13,7 +13,8 @@ public static partial class RedriveQueue
     internal static void Map(RouteGroupBuilder ops) => ops.MapPost("/queues/{queue}/redrive", HandleAsync)
         .WithName(nameof(RedriveQueue))
         .WithSummary("Send failed messages back to work")
-        .WithDescription("Moves messages from the queue's error queue back to it, without the marks of their failure. The inbox keeps those that had taken effect from taking it again.");
+        .WithDescription("Moves messages from the queue's error queue back to it, without the marks of their failure. "
+            + "The inbox keeps those that had taken effect from taking it again.");
 
     private static async Task<Results<Ok<Redriven>, NotFound>> HandleAsync(
         string queue,

@@ -16,7 +16,10 @@ internal sealed class BacklogWatch(NpgsqlDataSource database, MessagingMetrics m
     public static async Task<Backlog> CountAsync(NpgsqlDataSource database, TimeProvider clock, CancellationToken stop)
     {
         await using var command = database.CreateCommand(
-            "SELECT count(*) FILTER (WHERE parked_at IS NULL), min(created_at) FILTER (WHERE parked_at IS NULL), count(*) FILTER (WHERE parked_at IS NOT NULL) FROM messaging.outbox");
+            """
+            SELECT count(*) FILTER (WHERE parked_at IS NULL), min(created_at) FILTER (WHERE parked_at IS NULL), count(parked_at)
+            FROM messaging.outbox
+            """);
         await using var reader = await command.ExecuteReaderAsync(stop);
         await reader.ReadAsync(stop);
         var oldest = await reader.IsDBNullAsync(1, stop) ? (TimeSpan?)null : clock.GetUtcNow() - await reader.GetFieldValueAsync<DateTimeOffset>(1, stop);

@@ -16,7 +16,8 @@ internal sealed class OutboxTable(NpgsqlDataSource database, TimeProvider clock,
 
     private const string PutBackSql =
         """
-        INSERT INTO messaging.outbox (position, message_id, message_type, ordering_key, body, trace_parent, trace_state, created_at, attempts, due_at, last_error, parked_at)
+        INSERT INTO messaging.outbox (position, message_id, message_type, ordering_key, body, trace_parent, trace_state,
+            created_at, attempts, due_at, last_error, parked_at)
         OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         """;
 

@@ -19,7 +19,7 @@ internal sealed class Publisher(PublishingChannel wire, EventCatalog events, Env
         if (wire.WasClosedOnUs) { attempts = await FindCulpritsAsync(attempts); }
 
         var silent = attempts.Exists(attempt => attempt.Error is OperationCanceledException);
-        var nothingArrived = attempts.Count > 0 && attempts.TrueForAll(attempt => attempt.Error is OperationCanceledException or PublishException { IsReturn: false });
+        var nothingArrived = attempts.Count > 0 && attempts.TrueForAll(IsUnconfirmed);
         if (silent) { await (nothingArrived ? wire.GiveUpAsync() : wire.CloseAsync()); }
         foreach (var (row, error) in attempts)
         {
@@ -41,8 +41,9 @@ internal sealed class Publisher(PublishingChannel wire, EventCatalog events, Env
         }
 
         if (refused.Count == 0) { return [.. rows]; }
-        failures.AddRange(rows.Where(row => refused.ContainsKey(row.MessageType)).Select(row => new Failure(row, refused[row.MessageType].GetType().Name, Counts: true)));
-        return [.. rows.Where(row => !refused.ContainsKey(row.MessageType))];
+        var (hopeless, sendable) = (rows.Where(row => refused.ContainsKey(row.MessageType)), rows.Where(row => !refused.ContainsKey(row.MessageType)));
+        failures.AddRange(hopeless.Select(row => new Failure(row, refused[row.MessageType].GetType().Name, Counts: true)));
+        return [.. sendable];
     }
 
     private async Task<List<Attempt>> SendAllAsync(List<OutboxRow> rows)
@@ -99,7 +100,8 @@ internal sealed class Publisher(PublishingChannel wire, EventCatalog events, Env
         using var envelope = envelopes.Seal(row);
         try
         {
-            await channel.BasicPublishAsync(row.MessageType, routingKey: "", events.MustReachAQueue(row.MessageType), envelope.Properties, row.Body, patience);
+            var mandatory = events.MustReachAQueue(row.MessageType);
+            await channel.BasicPublishAsync(row.MessageType, routingKey: "", mandatory, envelope.Properties, row.Body, patience);
             envelope.Arrived();
             return new Attempt(row, null);
         }
@@ -110,7 +112,11 @@ internal sealed class Publisher(PublishingChannel wire, EventCatalog events, Env
         }
     }
 
-    private static bool IsInterruption(Exception? error) => error is OperationInterruptedException or AlreadyClosedException or IOException or ObjectDisposedException;
+    /// <summary>Silence or a refusal: where nothing else comes back from a whole batch, it's the broker that is ill, not the events.</summary>
+    private static bool IsUnconfirmed(Attempt attempt) => attempt.Error is OperationCanceledException or PublishException { IsReturn: false };
+
+    private static bool IsInterruption(Exception? error) =>
+        error is OperationInterruptedException or AlreadyClosedException or IOException or ObjectDisposedException;
 
     private readonly record struct Attempt(OutboxRow Row, Exception? Error);
 }
