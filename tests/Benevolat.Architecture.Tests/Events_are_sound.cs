@@ -61,6 +61,18 @@ public sealed class Events_are_sound
                 Assert.Equal($"When{waitsFor.Name}", consumer.Name);
             });
 
+    [Fact]
+    public void Contracts_name_exactly_the_services_that_consume_them()
+    {
+        // A name too few and the service doesn't start; one too many, and a queue fills that nobody empties.
+        var named = Events.SelectMany(type => (type.GetCustomAttribute<HeardByAttribute>()?.Services ?? []).Select(service => $"{service} hears {type.Name}"));
+        var consumed = Repository.Services.SelectMany(service => Repository.Load(service).GetTypes()
+            .SelectMany(type => type.GetInterfaces())
+            .Where(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IConsumer<>))
+            .Select(face => $"{service.ToLowerInvariant()} hears {face.GetGenericArguments()[0].Name}"));
+        Assert.Equal(consumed.Order(), named.Order());
+    }
+
     /// <summary>The properties of an event and of the records it holds.</summary>
     private static IEnumerable<PropertyInfo> Facts(Type type) => type.GetProperties().SelectMany(property =>
     {
