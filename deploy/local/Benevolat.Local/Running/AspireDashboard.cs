@@ -69,7 +69,7 @@ public sealed class AspireDashboard(SystemOptions options) : ILocalServer
     private async Task InstallAsync(CancellationToken stop)
     {
         Directory.CreateDirectory(Npm);
-        await ChildProcess.RunAsync(new ChildCommand("npm install", "npm",
-            "install", "--prefix", Npm, "--no-fund", "--no-audit", "--no-package-lock", $"{Package}@{Version}") { Log = _log, Folder = Npm }, InstallPatience, stop);
+        string[] arguments = ["install", "--prefix", Npm, "--no-fund", "--no-audit", "--no-package-lock", $"{Package}@{Version}"];
+        await ChildProcess.RunAsync(new ChildCommand("npm install", "npm", arguments) { Log = _log, Folder = Npm }, InstallPatience, stop);
     }
 }
