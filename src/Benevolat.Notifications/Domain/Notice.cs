@@ -19,7 +19,7 @@ public sealed class Notice
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>The id of the event.</summary>
+    /// <summary>The id of the event; where one event is news to two sides, the second notice has the id of what it is about.</summary>
     public required Guid Id { get; init; }
 
     public required NotificationKind Kind { get; init; }

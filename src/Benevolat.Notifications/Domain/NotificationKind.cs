@@ -5,7 +5,7 @@ namespace Benevolat.Notifications.Domain;
 /// <summary>What a message is about; each kind has its templates and its preference.</summary>
 public enum NotificationKind
 {
-    ApplicationSubmitted, ApplicationAcknowledged, ApplicationAccepted, ApplicationDeclined, ApplicationWithdrawn, OrganisationVerified,
+    ApplicationSubmitted, ApplicationReceived, ApplicationAcknowledged, ApplicationAccepted, ApplicationDeclined, ApplicationWithdrawn, OrganisationVerified,
 }
 
 /// <summary>Where a message goes.</summary>

@@ -55,6 +55,7 @@ public sealed class Letters(
         message.From.Add(new MailboxAddress("Benevolat", smtp.Value.From ?? $"ne-pas-repondre@{links.Origin.Host}"));
         message.To.Add(Address(contact));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add("X-Benevolat-Kind", delivery.Kind.ToKebab()); // for people's own sorting rules
         message.Headers.Add("Content-Language", language.Code);
         message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
         message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -28,6 +28,20 @@ public sealed class Each_event_tells_its_people(NotificationsService notificatio
     }
 
     [Theory]
+    [InlineData("fr", "est bien partie", "au plus tard le jeudi 26 novembre 2026 à 18 h")]
+    [InlineData("en", "is on its way", "by Thursday 26 November 2026 at 18:00 (Paris time)")]
+    public async Task A_submission_tells_the_volunteer_by_when_an_answer_is_promised(string language, string subject, string deadline)
+    {
+        var (volunteer, mission) = await VolunteerAsync(language);
+        var submitted = notifications.Submitted(_organisation, mission) with { VolunteerId = volunteer.Id };
+        await notifications.Bus.PublishAsync(submitted);
+        var mail = await ReceivedAsync(volunteer, subject);
+        Assert.Contains(deadline, mail.Text, StringComparison.Ordinal);
+        Assert.Equal("application-received", mail.Headers["X-Benevolat-Kind"]);
+        Assert.Contains(new Uri($"http://localhost:8080/candidatures/{submitted.ApplicationId}"), mail.Links);
+    }
+
+    [Theory]
     [InlineData("fr", "Les Lilas a bien vu votre candidature", "revient vers vous")]
     [InlineData("en", "Les Lilas has seen your application", "will come back to you")]
     public async Task An_acknowledgement_tells_the_volunteer(string language, string subject, string says)

@@ -29,6 +29,8 @@ internal static class UnsubscribePage
     {
         (NotificationKind.ApplicationSubmitted, true) => "new application",
         (NotificationKind.ApplicationSubmitted, false) => "nouvelle candidature",
+        (NotificationKind.ApplicationReceived, true) => "application sent",
+        (NotificationKind.ApplicationReceived, false) => "candidature envoyée",
         (NotificationKind.ApplicationAcknowledged, true) => "application seen",
         (NotificationKind.ApplicationAcknowledged, false) => "candidature vue",
         (NotificationKind.ApplicationAccepted, true) => "application accepted",
