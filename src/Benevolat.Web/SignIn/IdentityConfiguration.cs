@@ -61,6 +61,8 @@ internal sealed class IdentityConfiguration(IHttpClientFactory clients, TimeProv
             TokenEndpoint = At(document, Metadata.TokenEndpoint, Inside),
             UserInfoEndpoint = At(document, Metadata.UserInfoEndpoint, Inside),
             JsonWebKeySet = keys,
+            // Identity names itself in its answers (RFC 9207); an answer that doesn't is somebody else's.
+            AuthorizationResponseIssParameterSupported = true,
         };
         configuration.CodeChallengeMethodsSupported.Add(CodeChallengeMethods.Sha256);
         configuration.GrantTypesSupported.UnionWith([GrantTypes.AuthorizationCode, GrantTypes.RefreshToken]);

@@ -1,0 +1,108 @@
+using Benevolat.Web.Tests.Stub;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Benevolat.Web.Tests.InBrowser;
+
+/// <summary>
+/// Each page in Chromium, script switched off for the page itself: axe finds nothing, nothing scrolls sideways, one h1, a title.
+/// With <c>BENEVOLAT_SCREENSHOTS</c> naming a folder, each is also drawn, for people to look at.
+/// </summary>
+public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture<Site>, IClassFixture<Chromium>
+{
+    private static readonly string Organisation = StubData.OrganisationId.ToString();
+    private static readonly string Mission = StubMissions.All[0].Id.ToString();
+    private static readonly string Draft = StubMissions.All[5].Id.ToString();
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "accueil", "/" },
+        { "resultats", "/missions?quoi=devoirs&ou=Lyon&rayon=15&domaine=education" },
+        { "resultats-choix", "/missions?ou=Saint-Denis" },
+        { "resultats-vides", "/missions?quoi=introuvable&ou=Lyon&rayon=5" },
+        { "mission", $"/missions/{Mission}" },
+        { "mission-datee", $"/missions/{StubMissions.All[1].Id}" },
+        { "postuler", $"/postuler/{Mission}" },
+        { "candidatures", "/candidatures?fait=retrait" },
+        { "candidature", "/candidatures/0193b000-0000-7000-8000-000000000001?fait=candidature" },
+        { "candidature-refusee", "/candidatures/0193b000-0000-7000-8000-000000000004" },
+        { "profil", "/profil" },
+        { "recommandations", "/recommandations" },
+        { "associations", "/association" },
+        { "association-nouvelle", "/association/nouvelle" },
+        { "bureau", $"/association/{Organisation}" },
+        { "mission-nouvelle", $"/association/{Organisation}/missions/nouvelle" },
+        { "mission-gerer", $"/association/missions/{Draft}?fait=mission-creee" },
+        { "mission-modifier", $"/association/missions/{StubMissions.All[1].Id}/modifier" },
+        { "candidatures-recues", $"/association/{Organisation}/candidatures" },
+        { "repondre", "/association/candidatures/0193b000-0000-7000-8000-000000000001" },
+        { "moderation", "/moderation" },
+        { "accessibilite", "/accessibilite" },
+        { "confidentialite", "/confidentialite" },
+        { "introuvable", "/nulle-part" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_clean_at_360_and_at_1280_in_light_and_dark(string name, string path)
+    {
+        foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (1280, ColorScheme.Light), (1280, ColorScheme.Dark) })
+        {
+            await using var tab = await OpenAsync(width, scheme);
+            var page = tab.Pages[0];
+            await page.GotoAsync(site.Stub.Origin + path);
+            await Chromium.DrawAsync(page, $"{name}-{width}{(scheme == ColorScheme.Dark ? "-sombre" : "")}");
+            await RequireCleanAsync(page, $"{name} at {width} {scheme}");
+        }
+    }
+
+    [Theory]
+    [InlineData("profil-erreurs", "/profil", "main form")]
+    [InlineData("postuler-erreurs", "/postuler/0193d000-0000-7000-8000-000000000001", "main form")]
+    public async Task A_refused_form_is_clean_and_its_summary_leads_to_the_fields(string name, string path, string form)
+    {
+        await using var tab = await OpenAsync(360, ColorScheme.Light);
+        var page = tab.Pages[0];
+        await page.GotoAsync(site.Stub.Origin + path);
+        foreach (var field in await page.QuerySelectorAllAsync($"{form} :is(input[required], textarea[required])")) { await field.FillAsync(""); }
+        await page.ClickAsync($"{form} button[type=submit]");
+
+        await Chromium.DrawAsync(page, name);
+        await RequireCleanAsync(page, name);
+        var target = await page.GetAttributeAsync("#erreurs a", "href");
+        Assert.Equal("true", await page.GetAttributeAsync(target!, "aria-invalid"));
+    }
+
+    [Fact]
+    public async Task The_menu_opens_on_a_phone_without_script()
+    {
+        await using var tab = await OpenAsync(360, ColorScheme.Light);
+        var page = tab.Pages[0];
+        await page.GotoAsync(site.Stub.Origin + "/accessibilite");
+        await page.ClickAsync(".menu > summary");
+
+        Assert.True(await page.IsVisibleAsync("nav a[href='/missions']"));
+        await Chromium.DrawAsync(page, "menu-360");
+        await RequireCleanAsync(page, "menu");
+    }
+
+    private async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme)
+    {
+        site.Stub.Identity.Next = Person.Named("Claire", "moderator");
+        var tab = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = "fr-FR", JavaScriptEnabled = false });
+        var page = await tab.NewPageAsync();
+        await page.GotoAsync(site.Stub.Origin + "/connexion?retour=/accessibilite");
+        return tab;
+    }
+
+    private static async Task RequireCleanAsync(IPage page, string where)
+    {
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{where} scrolls sideways by {overflow} px");
+        Assert.Equal(1, await page.Locator("h1").CountAsync());
+        Assert.EndsWith("Benevolat", (await page.TitleAsync()).Replace(" : trouver une mission de bénévolat près de chez vous", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Split(" : ")[0], StringComparison.Ordinal);
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, $"{where}: " + string.Join("\n", found.Violations.Select(violation =>
+            $"{violation.Id}: {violation.Help} at {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Benevolat.Web.Tests.Stub;
+
+/// <summary>The services' REST shapes over a little data.</summary>
+internal static class StubApi
+{
+    public static void Map(RouteGroupBuilder api, StubData data)
+    {
+        api.MapGet("/missions", (string? q) => data.Search(q));
+        api.MapGet("/places", (string q) => new { items = data.Places.Where(place => StubData.Plain(place.Name).Contains(StubData.Plain(q), StringComparison.Ordinal) || place.Postcodes.Contains(q)) });
+        api.MapGet("/missions/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.Missions.GetValueOrDefault(id)));
+        api.MapPut("/missions/{id:guid}", (HttpContext http) => Changed(http));
+        api.MapPost("/missions/{id:guid}/{transition:regex(^(submission|publication|pause|closure)$)}", (HttpContext http) => Changed(http));
+        api.MapGet("/organisations/mine", () => new { items = data.Mine, next = (string?)null });
+        api.MapPost("/organisations", () => Results.Json(data.Organisation, statusCode: 201));
+        api.MapGet("/organisations/{id:guid}", (Guid id) => id == data.Organisation.Id ? Results.Json(data.Organisation) : Missing());
+        api.MapGet("/organisations/{id:guid}/missions", () => new { items = data.Missions.Values.Take(4), next = (string?)null });
+        api.MapPost("/organisations/{id:guid}/missions", () => Results.Json(data.Missions.Values.First(), statusCode: 201));
+        api.MapGet("/organisations/{id:guid}/applications", (string state) => new { items = data.Applications.Where(application => application.State == state), next = (string?)null });
+        api.MapGet("/moderation/organisations", () => new { items = new[] { data.Organisation with { State = "pending" } }, next = (string?)null });
+        api.MapPost("/organisations/{id:guid}/{decision:regex(^(verification|suspension)$)}", (HttpContext http) => Changed(http));
+        api.MapPost("/missions/{id:guid}/applications", () => Results.Json(data.Applications[0], statusCode: 201));
+        api.MapGet("/applications/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.Applications.FirstOrDefault(application => application.Id == id)));
+        api.MapPost("/applications/{id:guid}/{answer}", (HttpContext http) => Changed(http));
+        api.MapGet("/volunteers/me/applications", () => new { items = data.Applications, next = (string?)null });
+        api.MapGet("/volunteers/me/recommendations", () => new { items = data.Recommendations });
+        api.MapGet("/volunteers/me", (HttpContext http) => data.Profile is null ? Missing() : Tagged(http, data.Profile));
+        api.MapPut("/volunteers/me", (HttpContext http) => Changed(http));
+        api.MapPut("/volunteers/me/availability", (HttpContext http) => Changed(http));
+        api.MapGet("/volunteers/{id:guid}/card", () => new { firstName = "Nadia", commune = "Villeurbanne", accepted = false });
+    }
+
+    private static IResult Missing() => Results.Json(new { title = "Rien ici", code = "http.not-found" }, contentType: "application/problem+json", statusCode: 404);
+
+    private static IResult Tagged(HttpContext http, object? thing)
+    {
+        if (thing is null) { return Missing(); }
+        http.Response.Headers.ETag = "\"3\"";
+        return Results.Json(thing);
+    }
+
+    private static IResult Changed(HttpContext http)
+    {
+        http.Response.Headers.ETag = "\"4\"";
+        return Results.NoContent();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using Benevolat.Web.Api;
+
+namespace Benevolat.Web.Tests.Stub;
+
+/// <summary>A small world in the services' shapes, with texts as long as real ones.</summary>
+public sealed class StubData
+{
+    public static readonly Guid OrganisationId = new("0193a000-0000-7000-8000-000000000001");
+    public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    public StubData()
+    {
+        foreach (var mission in StubMissions.All) { Missions[mission.Id] = mission; }
+    }
+
+    public Dictionary<Guid, Mission> Missions { get; } = [];
+
+    public IReadOnlyList<(string Code, string Name, string[] Postcodes, string Department)> PlaceNames { get; } =
+    [
+        ("69123", "Lyon", ["69001", "69002"], "69"), ("69266", "Villeurbanne", ["69100"], "69"), ("27377", "Lyons-la-Forêt", ["27480"], "27"),
+        ("93066", "Saint-Denis", ["93200"], "93"), ("97411", "Saint-Denis", ["97400"], "974"), ("42218", "Saint-Étienne", ["42000"], "42"),
+    ];
+
+    public IEnumerable<StubPlace> Places => PlaceNames.Select(place => new StubPlace(place.Code, place.Name, place.Postcodes, place.Department, [4.835, 45.758], 500_000));
+
+    public Organisation Organisation { get; set; } = new(
+        OrganisationId, "Les Passerelles du Rhône", "Nous accompagnons les collégiens de Villeurbanne et de Lyon dans leurs devoirs, trois soirs par semaine, dans un local ouvert à tous.",
+        "W691234567", "552100554", null, "https://passerelles.example", new("12 rue des Tisserands", "Villeurbanne", "69266", "69100"), "verified", null, 2);
+
+    public IReadOnlyList<MyOrganisation> Mine { get; set; } = [new(OrganisationId, "Les Passerelles du Rhône", "verified", "owner")];
+
+    public Profile? Profile { get; set; } = new(
+        "Claire", new("Lyon", "69123", "69001", [4.835, 45.758]), 15, true, 3.5, ["secourisme", "allemand"], ["education", "environnement"], ["one-off", "regular"], true,
+        ["wed-14", "wed-15", "sat-09"]);
+
+    public IReadOnlyList<Candidacy> Applications { get; } =
+    [
+        Candidacy(1, "submitted", Now.AddDays(-1), null), Candidacy(2, "acknowledged", Now.AddDays(-4), null),
+        Candidacy(3, "accepted", Now.AddDays(-9), null), Candidacy(4, "declined", Now.AddDays(-20), "Nous avons déjà complété l'équipe du mercredi. Merci pour votre message !"),
+    ];
+
+    public IReadOnlyList<Recommendation> Recommendations { get; } =
+    [
+        .. StubMissions.All.Take(5).Select((mission, rank) => new Recommendation(
+            new(mission.Id, mission.Title!, mission.Organisation!.Name, "Villeurbanne", 1.2 + (rank * 2.7), 3, mission.Domain, mission.Kind), 0.92 - (rank * 0.08),
+            [
+                new("hours", 0.35, "Votre mercredi après-midi tombe juste dans ses horaires."), new("distance", 0.25, "C'est à 1,2 km de chez vous."),
+                new("causes", 0.2, "Vous avez choisi l'éducation parmi vos causes."),
+            ])),
+    ];
+
+    public object Search(string? q)
+    {
+        var found = q == "introuvable" ? [] : Missions.Values.Where(mission => mission.State == "published").ToList();
+        return new
+        {
+            items = found.Select(StubMissions.Item),
+            total = found.Count == 0 ? 0 : 137,
+            facets = new Dictionary<string, object>
+            {
+                ["domain"] = new[] { new { value = "education", count = 64 }, new { value = "solidarite-insertion", count = 41 }, new { value = "environnement", count = 32 } },
+                ["kind"] = new[] { new { value = "regular", count = 88 }, new { value = "one-off", count = 49 } },
+                ["remote"] = new[] { new { value = "no", count = 120 }, new { value = "full", count = 17 } },
+            },
+            next = found.Count == 0 ? null : "apres",
+        };
+    }
+
+    public static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant().Replace('-', ' ');
+
+    private static Candidacy Candidacy(int number, string state, DateTimeOffset at, string? answer) => new(
+        new Guid($"0193b000-0000-7000-8000-00000000000{number}"), StubMissions.All[number - 1].Id, StubMissions.All[number - 1].Title!, OrganisationId,
+        "Les Passerelles du Rhône", new Guid("0193c000-0000-7000-8000-000000000001"), state,
+        "Bonjour, j'ai été prof de maths pendant dix ans et le mercredi après-midi est libre pour moi. J'aimerais venir voir comment vous travaillez, puis m'engager jusqu'en juin.",
+        at, at.AddDays(3), null, answer, 2);
+}
+
+/// <summary>A place as the service gives it.</summary>
+public sealed record StubPlace(string Code, string Name, string[] Postcodes, string Department, double[] Coordinates, int Population);

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Benevolat.Web.Tests.Stub;
+
+/// <summary>A call that the site made to a service.</summary>
+public sealed record Call(string Method, string Path, string? Body, string? IfMatch, string? IfNoneMatch, string? IdempotencyKey, string? Authorization);
+
+/// <summary>The rest of the system on one port, as the gateway shows it: Identity, the services' REST shapes, and the site behind.</summary>
+public sealed class StubSystem : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Call> calls = new();
+    private readonly ConcurrentDictionary<string, Func<HttpContext, IResult>> answers = new();
+    private readonly HttpMessageInvoker invoker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private string? site;
+
+    private StubSystem()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddHttpForwarder();
+        app = builder.Build();
+        Identity = new StubIdentity(() => Origin);
+        Data = new StubData();
+        app.Use(RecordAsync);
+        app.UseRouting();
+        Identity.Map(app);
+        StubApi.Map(app.MapGroup("/api/v1"), Data);
+        app.Map("/{**rest}", ForwardAsync);
+    }
+
+    public StubIdentity Identity { get; }
+
+    public StubData Data { get; }
+
+    public IEnumerable<Call> Calls => calls;
+
+    /// <summary>Where browsers find everything.</summary>
+    public string Origin { get; private set; } = "";
+
+    /// <summary>Services answer nothing but 503.</summary>
+    public bool IsDown { get; set; }
+
+    public static async Task<StubSystem> StartAsync()
+    {
+        var stub = new StubSystem();
+        await stub.app.StartAsync();
+        stub.Origin = $"http://localhost:{new Uri(stub.app.Urls.First()).Port}";
+        return stub;
+    }
+
+    public void PutBehind(Uri siteAddress) => site = siteAddress.AbsoluteUri.TrimEnd('/');
+
+    /// <summary>Another answer than usual, until it is cleared.</summary>
+    public void Answer(string method, string path, Func<HttpContext, IResult> answer) => answers[$"{method} /api/v1{path}"] = answer;
+
+    public void Problem(string method, string path, int status, string code, string title, Dictionary<string, string[]>? errors = null) =>
+        Answer(method, path, _ => Results.Json(new { title, code, status, errors }, contentType: "application/problem+json", statusCode: status));
+
+    public void Clear()
+    {
+        answers.Clear();
+        calls.Clear();
+        IsDown = false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        invoker.Dispose();
+    }
+
+    private async Task RecordAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api/v1")) { await next(http); return; }
+
+        http.Request.EnableBuffering();
+        var body = http.Request.ContentLength > 0 ? await new StreamReader(http.Request.Body, leaveOpen: true).ReadToEndAsync() : null;
+        http.Request.Body.Position = 0;
+        var headers = http.Request.Headers;
+        calls.Enqueue(new(http.Request.Method, http.Request.Path + http.Request.QueryString, body, headers.IfMatch, headers.IfNoneMatch, headers["Idempotency-Key"], headers.Authorization));
+        if (IsDown) { http.Response.StatusCode = 503; return; }
+        if (answers.TryGetValue($"{http.Request.Method} {http.Request.Path}", out var answer)) { await answer(http).ExecuteAsync(http); return; }
+        await next(http);
+    }
+
+    private async Task ForwardAsync(HttpContext http) =>
+        await http.RequestServices.GetRequiredService<IHttpForwarder>().SendAsync(http, site!, invoker);
+}
