@@ -55,7 +55,7 @@ public sealed class Site : IAsyncLifetime
     public WebApplicationFactory<Program> StartReplica()
     {
         var replica = new WebApplicationFactory<Program>().WithWebHostBuilder(Configure);
-        replica.UseKestrel(0);
+        replica.UseKestrel();
         replica.StartServer();
         replicas.Add(replica);
         return replica;
@@ -64,6 +64,7 @@ public sealed class Site : IAsyncLifetime
     private void Configure(IWebHostBuilder host)
     {
         host.UseEnvironment("Testing");
+        host.UseUrls("http://127.0.0.1:0");
         host.UseSetting("ConnectionStrings:webdb", database);
         host.UseSetting("Public:Origin", Stub.Origin);
         foreach (var service in new[] { "identity", "missions", "matching", "volunteers" }) { host.UseSetting($"services:{service}:http:0", Stub.Origin); }

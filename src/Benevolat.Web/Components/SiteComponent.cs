@@ -7,6 +7,8 @@ namespace Benevolat.Web.Components;
 /// <summary>What every component of the site has at hand: its texts, its formats, the request.</summary>
 public abstract class SiteComponent : ComponentBase
 {
+    private bool loaded;
+
     [Inject]
     protected Texts T { get; set; } = null!;
 
@@ -24,6 +26,19 @@ public abstract class SiteComponent : ComponentBase
     protected bool IsSignedIn => Http.User.Identity is { IsAuthenticated: true };
 
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);
+
+    /// <summary>Renders once, when the data is there: nobody sees a page on the way, so no page has to cope with half of its data.</summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!loaded)
+        {
+            await OnInitializedAsync();
+            loaded = true;
+        }
+
+        StateHasChanged();
+    }
 
     /// <summary>The address of this page, to come back to.</summary>
     protected string Here => LocalUrl.Of(Http.Request);

@@ -40,14 +40,22 @@ internal sealed partial class ErrorPages(ILogger<ErrorPages> log) : IExceptionHa
     }
 
     /// <summary>The page for the response's status. It needs no service, so that it shows when all of them are away.</summary>
-    public static Task WriteAsync(HttpContext http)
+    public static async Task WriteAsync(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<ErrorDocument>(new { Status = http.Response.StatusCode })
+        var broken = http.RequestServices;
+        // The page that failed has used up its scope: components of a second page can't live in it.
+        await using var scope = broken.CreateAsyncScope();
+        try
         {
-            StatusCode = http.Response.StatusCode,
-            PreventStreamingRendering = true,
-        }.ExecuteAsync(http);
+            http.RequestServices = scope.ServiceProvider;
+            var page = new RazorComponentResult<ErrorDocument>(new { Status = http.Response.StatusCode }) { StatusCode = http.Response.StatusCode, PreventStreamingRendering = true };
+            await page.ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = broken;
+        }
     }
 
     private static int StatusOf(Exception exception) => exception switch

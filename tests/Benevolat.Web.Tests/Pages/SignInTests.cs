@@ -18,7 +18,7 @@ public sealed class SignInTests(Site site) : IClassFixture<Site>
 
         Assert.Equal("/candidatures", page.Path);
         Assert.Contains("Profil de Claire", page.Text("header"), StringComparison.Ordinal);
-        Assert.Equal("no-store", page.Response.Headers.CacheControl!.ToString());
+        Assert.True(page.Response.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain("eyJ", page.Document.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.StartsWith("Bearer ", site.Stub.Calls.Last(call => call.Path.StartsWith("/api/v1/volunteers/me/applications", StringComparison.Ordinal)).Authorization, StringComparison.Ordinal);
     }
