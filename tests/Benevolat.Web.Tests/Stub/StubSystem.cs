@@ -82,10 +82,11 @@ public sealed class StubSystem : IAsyncDisposable
         if (!http.Request.Path.StartsWithSegments("/api/v1")) { await next(http); return; }
 
         http.Request.EnableBuffering();
-        var body = http.Request.ContentLength > 0 ? await new StreamReader(http.Request.Body, leaveOpen: true).ReadToEndAsync() : null;
+        using var reader = new StreamReader(http.Request.Body, leaveOpen: true);
+        var body = await reader.ReadToEndAsync();
         http.Request.Body.Position = 0;
         var headers = http.Request.Headers;
-        calls.Enqueue(new(http.Request.Method, http.Request.Path + http.Request.QueryString, body, headers.IfMatch, headers.IfNoneMatch, headers["Idempotency-Key"], headers.Authorization));
+        calls.Enqueue(new(http.Request.Method, http.Request.Path + http.Request.QueryString, body.Length > 0 ? body : null, headers.IfMatch, headers.IfNoneMatch, headers["Idempotency-Key"], headers.Authorization));
         if (IsDown) { http.Response.StatusCode = 503; return; }
         if (answers.TryGetValue($"{http.Request.Method} {http.Request.Path}", out var answer)) { await answer(http).ExecuteAsync(http); return; }
         await next(http);

@@ -74,6 +74,8 @@ public sealed record MissionForm
         Shifts = ReadShifts(posted, errors, t),
         Addresses = Addresses(place, before),
         WelcomerId = before?.WelcomerId,
+        Activities = Kept(before?.Activities ?? [], Content.Activities, Text.Activities.All),
+        Audiences = Kept(before?.Audiences ?? [], Content.Audiences, Labels.Audiences),
     };
 
     /// <summary>The name of a slot's field: the JSON path of the line.</summary>
@@ -110,6 +112,10 @@ public sealed record MissionForm
         var known = before?.MainAddress is { } main && main.CommuneCode == place.Code && main.Street == Street ? main.Coordinates : place.Coordinates;
         return [new(Street, place.Name, place.Code, place.Postcode, known), .. before?.Addresses.Skip(1) ?? []];
     }
+
+    /// <summary>What is ticked, in the order it had; words that the form has no box for stay.</summary>
+    private static List<string> Kept(IReadOnlyList<string> before, IReadOnlyList<string> ticked, IReadOnlyList<(string Value, string Label)> boxes) =>
+        [.. before.Where(word => ticked.Contains(word) || boxes.All(box => box.Value != word)).Union(ticked)];
 
     private static ShiftLine Line(Shift shift)
     {

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Benevolat.Web.Text;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Benevolat.Web.Tests.Unit;
+
+public sealed class FormatsTests
+{
+    private readonly Formats formats;
+
+    public FormatsTests()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
+        var texts = new Texts(new StringLocalizer<Texts>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
+        formats = new Formats(texts, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Fact]
+    public void Days_name_the_year_only_when_it_is_another()
+    {
+        Assert.Equal("mercredi 2 décembre", formats.Day(new DateOnly(2026, 12, 2)));
+        Assert.Equal("vendredi 1er janvier 2027", formats.Day(new DateOnly(2027, 1, 1)));
+    }
+
+    [Fact]
+    public void Instants_are_in_the_time_of_paris()
+    {
+        Assert.Equal("samedi 5 décembre, de 18 h à 21 h 30", Plain(formats.Span(At(2026, 12, 5, 17, 0), At(2026, 12, 5, 20, 30))));
+        Assert.Equal("demain à 0 h 30", Plain(formats.Deadline(At(2026, 11, 23, 23, 30))));
+        Assert.Equal("aujourd’hui à 18 h", Plain(formats.Deadline(At(2026, 11, 23, 17, 0))));
+    }
+
+    [Theory]
+    [InlineData(0.04, "à 100 m")]
+    [InlineData(0.83, "à 800 m")]
+    [InlineData(3.24, "à 3,2 km")]
+    [InlineData(27.4, "à 27 km")]
+    public void Distances_are_as_exact_as_is_useful(double kilometres, string said) => Assert.Equal(said, formats.Distance(kilometres));
+
+    [Fact]
+    public void Places_count_as_the_french_do() => Assert.Equal(("Complet", "1 place", "2 places"), (formats.PlacesLeft(0), formats.PlacesLeft(1), formats.PlacesLeft(2)));
+
+    private static DateTimeOffset At(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, TimeSpan.Zero);
+
+    private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+}
