@@ -10,6 +10,8 @@ internal sealed partial class IdempotencySweep<TDb>(IServiceScopeFactory scopes,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!await KeepsAnswersAsync()) { return; }
+
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -22,6 +24,13 @@ internal sealed partial class IdempotencySweep<TDb>(IServiceScopeFactory scopes,
                 LogPutOff(log, exception);
             }
         }
+    }
+
+    /// <summary>A database without the table (the site's) has nothing to forget.</summary>
+    private async Task<bool> KeepsAnswersAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<TDb>().Model.FindEntityType(typeof(IdempotencyRecord)) is not null;
     }
 
     private async Task SweepAsync(CancellationToken stop)
