@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
+using OpenIddict.Client;
 using OpenIddict.Client.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using Received = OpenIddict.Client.AspNetCore.OpenIddictClientAspNetCoreConstants.Tokens;
@@ -17,6 +19,8 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this IEndpointRouteBuilder site)
     {
+        // A missing secret is said at the start, not to the first person who signs in.
+        _ = site.ServiceProvider.GetRequiredService<IOptionsMonitor<OpenIddictClientOptions>>().CurrentValue;
         site.MapGet("/connexion", Start).AllowAnonymous();
         site.MapGet(SignInModule.Callback, (Delegate)FinishAsync).AllowAnonymous();
         site.MapGet("/inscription", SignUp).AllowAnonymous();

@@ -34,11 +34,14 @@ internal static class SignInModule
         builder.Services.AddAuthorization();
         builder.Services.AddCascadingAuthenticationState();
 
-        var secret = builder.Configuration["Web:ClientSecret"] ?? DevelopmentSecret;
         builder.Services.AddOpenIddict().AddClient(client => Configure(client, origin));
-        builder.Services.AddOptions<OpenIddictClientOptions>().Configure<IdentityConfiguration>((client, identity) =>
-            client.Registrations.Add(Registration(origin, secret, identity)));
+        builder.Services.AddOptions<OpenIddictClientOptions>().Configure<IdentityConfiguration, IConfiguration, IHostEnvironment>(
+            (client, identity, settings, environment) => client.Registrations.Add(Registration(origin, Secret(settings, environment), identity)));
     }
+
+    private static string Secret(IConfiguration settings, IHostEnvironment environment) => settings["Web:ClientSecret"] is { Length: > 0 } secret
+        ? secret
+        : environment.IsProduction() ? throw new InvalidOperationException("Web__ClientSecret is not set.") : DevelopmentSecret;
 
     private static void Configure(CookieAuthenticationOptions cookie, SessionStore store, Uri origin)
     {
