@@ -21,19 +21,21 @@ internal static class SignInEndpoints
     {
         // A missing secret is said at the start, not to the first person who signs in.
         _ = site.ServiceProvider.GetRequiredService<IOptionsMonitor<OpenIddictClientOptions>>().CurrentValue;
-        site.MapGet("/connexion", Start).AllowAnonymous();
+        site.MapGet("/connexion", StartAsync).AllowAnonymous();
         site.MapGet(SignInModule.Callback, (Delegate)FinishAsync).AllowAnonymous();
         site.MapGet("/inscription", SignUp).AllowAnonymous();
         site.MapPost("/deconnexion", LeaveAsync).AllowAnonymous();
     }
 
     /// <summary>Sends the person to Identity, and afterwards back to the page they came from.</summary>
-    private static Results<RedirectHttpResult, ChallengeHttpResult> Start(HttpContext http, string? retour)
+    private static async Task<Results<RedirectHttpResult, ChallengeHttpResult>> StartAsync(HttpContext http, IdentityConfiguration identity, string? retour)
     {
         var back = LocalUrl.OrHome(retour);
-        return http.User.Identity is { IsAuthenticated: true }
-            ? TypedResults.Redirect(back)
-            : TypedResults.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIddictClientAspNetCoreDefaults.AuthenticationScheme]);
+        if (http.User.Identity is { IsAuthenticated: true }) { return TypedResults.Redirect(back); }
+
+        // Asked first, because OpenIddict would make a 400 of an Identity that is away, as if the person had done something wrong.
+        await identity.GetConfigurationAsync(http.RequestAborted);
+        return TypedResults.Challenge(new AuthenticationProperties { RedirectUri = back }, [OpenIddictClientAspNetCoreDefaults.AuthenticationScheme]);
     }
 
     /// <summary>Identity has sent the person back: OpenIddict has checked state, code and tokens; a session begins.</summary>

@@ -27,13 +27,15 @@ public sealed class StubIdentity(Func<string> origin)
 
     public TimeSpan AccessTokenLife { get; set; } = TimeSpan.FromMinutes(10);
 
+    public bool IsAway { get; set; }
+
     public bool RefusesRefresh { get; set; }
 
     public int Refreshes => refreshes;
 
     public void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/.well-known/openid-configuration", () => new
+        app.MapGet("/.well-known/openid-configuration", () => IsAway ? Results.StatusCode(503) : Results.Json(new
         {
             issuer = origin(),
             // As Identity does it for those who ask inside: some addresses inside, some public; only the paths count.
@@ -42,7 +44,7 @@ public sealed class StubIdentity(Func<string> origin)
             userinfo_endpoint = "http://inside.invalid/connect/userinfo",
             end_session_endpoint = $"{origin()}/connect/logout",
             jwks_uri = "http://inside.invalid/.well-known/jwks",
-        });
+        }));
         app.MapGet("/.well-known/jwks", () => new { keys = new[] { Public() } });
         app.MapGet("/connect/authorize", Authorize);
         app.MapPost("/connect/token", (Delegate)TokenAsync);
