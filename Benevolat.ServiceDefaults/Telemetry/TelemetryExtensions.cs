@@ -37,7 +37,12 @@ public static class TelemetryExtensions
                 .AddMeter("Npgsql", "MassTransit", "Benevolat.*"))
             .WithTracing(tracing => tracing
                 // A probe every few seconds would drown what people do.
-                .AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+                .AddAspNetCoreInstrumentation(http =>
+                {
+                    http.Filter = context => !context.Request.Path.StartsWithSegments("/health");
+                    // A form's handler would otherwise start a trace of its own, cut off from the click.
+                    http.EnableRazorComponentsSupport = false;
+                })
                 .AddHttpClientInstrumentation()
                 .AddSource("Npgsql", "MassTransit", "Yarp.ReverseProxy", "Benevolat.*"));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) { OpenTelemetry.OpenTelemetryBuilderOtlpExporterExtensions.UseOtlpExporter(telemetry); }
