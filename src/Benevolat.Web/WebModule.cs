@@ -84,7 +84,16 @@ public static class WebModule
     /// <summary>What a signed-in person sees stays in no cache: not on a shared computer, not in a proxy.</summary>
     private static void UsePrivatePages(this WebApplication app) => app.Use((http, next) =>
     {
-        if (http.User.Identity is { IsAuthenticated: true }) { http.Response.Headers.CacheControl = "no-store"; }
+        if (http.User.Identity is { IsAuthenticated: true })
+        {
+            // Last, because the form tokens set a weaker value and would warn about ours.
+            http.Response.OnStarting(() =>
+            {
+                http.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+        }
+
         return next(http);
     });
 }

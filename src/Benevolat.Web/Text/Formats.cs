@@ -31,10 +31,11 @@ public sealed class Formats(Texts t, TimeProvider clock)
             ? t["{0}, de {1} à {2}", Day(from), Hour(from), Hour(to)]
             : t["du {0} au {1}", Moment(from), Moment(to)];
 
-    /// <summary>« à 800 m », « à 3,2 km », « à 27 km »: as exact as is useful.</summary>
+    /// <summary>« à 800 m », « à 3,2 km », « à 27 km »: as exact as is useful. Below half a kilometre a commune's centre says no more than « tout près ».</summary>
     public string Distance(double kilometres) => kilometres switch
     {
-        < 0.95 => t["à {0} m", Math.Max(100, (int)Math.Round(kilometres * 10) * 100)],
+        < 0.45 => t["tout près"],
+        < 0.95 => t["à {0} m", (int)Math.Round(kilometres * 10) * 100],
         < 10 => t["à {0} km", kilometres.ToString("0.#", CultureInfo.CurrentCulture)],
         _ => t["à {0} km", Math.Round(kilometres).ToString("0", CultureInfo.CurrentCulture)],
     };

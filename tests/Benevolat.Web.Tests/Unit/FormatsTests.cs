@@ -34,7 +34,7 @@ public sealed class FormatsTests
     }
 
     [Theory]
-    [InlineData(0.04, "à 100 m")]
+    [InlineData(0.04, "tout près")]
     [InlineData(0.83, "à 800 m")]
     [InlineData(3.24, "à 3,2 km")]
     [InlineData(27.4, "à 27 km")]
