@@ -83,8 +83,12 @@ need_tools
 choose_servers
 case $BENEVOLAT_TEST_SERVERS in native) need_packages browser ;; *) command -v chromium > /dev/null || need_packages browser ;; esac
 export BENEVOLAT_TEST_SERVERS
-if [ -n "$everything" ]; then step "Building" dotnet build Benevolat.sln -c $configuration -v q -nologo
-else for project in "${projects[@]}"; do step "Building $project" dotnet build "$project" -c $configuration -v q -nologo; done; fi
+if [ -n "$everything" ]; then
+  step "Building" dotnet build Benevolat.sln -c $configuration -v q -nologo -p:RestoreLockedMode=true
+  echo "Known vulnerabilities of packages: not checked (the registry in reach may serve no such data)"
+else
+  for project in "${projects[@]}"; do step "Building $project" dotnet build "$project" -c $configuration -v q -nologo; done
+fi
 mkdir -p .local/test
 if [ "$BENEVOLAT_TEST_SERVERS" = native ] && [ -z "${BENEVOLAT_TEST_POSTGRES:-}" ]; then
   [ -n "$everything" ] || step "Building the servers' program" dotnet build deploy/local/Benevolat.Local -c $configuration -v q -nologo

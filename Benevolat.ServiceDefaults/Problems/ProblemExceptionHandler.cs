@@ -31,21 +31,21 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
 
     private static (int Status, Rule Rule, IReadOnlyDictionary<string, object>? Facts, IReadOnlyDictionary<string, string[]>? Errors) Explain(
         Exception exception, HttpContext http) => exception switch
-    {
-        RuleBrokenException broken => (StatusCodes.Status409Conflict, broken.Rule, broken.Facts, null),
-        ProblemException problem => (problem.Status, problem.Rule, null, problem.Errors),
-        BadHttpRequestException bad => BadRequestReader.Explain(bad),
-        // A form that can't be parsed: too many fields, a boundary that is missing.
-        InvalidDataException => (StatusCodes.Status400BadRequest, HttpRules.Unreadable, null, null),
-        DbUpdateConcurrencyException when http.Request.Headers.IfMatch.Count > 0 =>
-            (StatusCodes.Status412PreconditionFailed, HttpRules.PreconditionFailed, null, null),
-        DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
-            (StatusCodes.Status409Conflict, HttpRules.Conflict, null, null),
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
-            (StatusCodes.Status409Conflict, HttpRules.Conflict, null, null),
-        _ when DatabaseIsAway(exception) => (StatusCodes.Status503ServiceUnavailable, HttpRules.Unavailable, null, null),
-        _ => (StatusCodes.Status500InternalServerError, HttpRules.Bug, null, null),
-    };
+        {
+            RuleBrokenException broken => (StatusCodes.Status409Conflict, broken.Rule, broken.Facts, null),
+            ProblemException problem => (problem.Status, problem.Rule, null, problem.Errors),
+            BadHttpRequestException bad => BadRequestReader.Explain(bad),
+            // A form that can't be parsed: too many fields, a boundary that is missing.
+            InvalidDataException => (StatusCodes.Status400BadRequest, HttpRules.Unreadable, null, null),
+            DbUpdateConcurrencyException when http.Request.Headers.IfMatch.Count > 0 =>
+                (StatusCodes.Status412PreconditionFailed, HttpRules.PreconditionFailed, null, null),
+            DbUpdateConcurrencyException or DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } } =>
+                (StatusCodes.Status409Conflict, HttpRules.Conflict, null, null),
+            PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
+                (StatusCodes.Status409Conflict, HttpRules.Conflict, null, null),
+            _ when DatabaseIsAway(exception) => (StatusCodes.Status503ServiceUnavailable, HttpRules.Unavailable, null, null),
+            _ => (StatusCodes.Status500InternalServerError, HttpRules.Bug, null, null),
+        };
 
     /// <summary>A server that restarts, refuses or breaks the connection: the transaction is gone, the client may retry.</summary>
     private static bool DatabaseIsAway(Exception? exception) =>

@@ -30,7 +30,11 @@ public sealed class Browser : IAsyncDisposable
     {
         var context = await _browser.NewContextAsync(new()
         {
-            BaseURL = _system.Site.AbsoluteUri, JavaScriptEnabled = javaScript, Locale = "fr-FR", TimezoneId = "Europe/Paris", ViewportSize = new() { Width = width, Height = 900 },
+            BaseURL = _system.Site.AbsoluteUri,
+            JavaScriptEnabled = javaScript,
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            ViewportSize = new() { Width = width, Height = 900 },
         });
         context.SetDefaultTimeout(20_000);
         return await context.NewPageAsync();

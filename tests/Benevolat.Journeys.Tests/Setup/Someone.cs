@@ -57,7 +57,10 @@ public sealed class Someone : IDisposable
         var http = new HttpClient { BaseAddress = system.Site };
         http.DefaultRequestHeaders.Authorization = await TokenAsync(http, new()
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = client, ["client_secret"] = $"{client}-secret", ["scope"] = scope,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = $"{client}-secret",
+            ["scope"] = scope,
         });
         return http;
     }
@@ -73,14 +76,23 @@ public sealed class Someone : IDisposable
         var challenge = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
         var authorize = QueryHelpers.AddQueryString("/connect/authorize", new Dictionary<string, string?>
         {
-            ["client_id"] = "benevolat-cli", ["redirect_uri"] = Redirect, ["response_type"] = "code", ["scope"] = Scopes,
-            ["code_challenge"] = challenge, ["code_challenge_method"] = "S256", ["state"] = "s",
+            ["client_id"] = "benevolat-cli",
+            ["redirect_uri"] = Redirect,
+            ["response_type"] = "code",
+            ["scope"] = Scopes,
+            ["code_challenge"] = challenge,
+            ["code_challenge_method"] = "S256",
+            ["state"] = "s",
         });
         using var redirect = await browser.GetAsync(new Uri(authorize, UriKind.Relative)).ExpectAsync(HttpStatusCode.Found);
         var code = QueryHelpers.ParseQuery(redirect.Headers.Location!.Query)["code"].ToString();
         Http.DefaultRequestHeaders.Authorization = await TokenAsync(Http, new()
         {
-            ["grant_type"] = "authorization_code", ["client_id"] = "benevolat-cli", ["redirect_uri"] = Redirect, ["code"] = code, ["code_verifier"] = verifier,
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = "benevolat-cli",
+            ["redirect_uri"] = Redirect,
+            ["code"] = code,
+            ["code_verifier"] = verifier,
         });
     }
 

@@ -91,8 +91,12 @@ public sealed class StubIdentity(Func<string> origin)
         });
         return Results.Json(new
         {
-            access_token = $"{person.Id}.{Guid.NewGuid():N}", token_type = "Bearer", expires_in = (int)AccessTokenLife.TotalSeconds,
-            refresh_token = refresh, id_token = identity, scope = "openid profile",
+            access_token = $"{person.Id}.{Guid.NewGuid():N}",
+            token_type = "Bearer",
+            expires_in = (int)AccessTokenLife.TotalSeconds,
+            refresh_token = refresh,
+            id_token = identity,
+            scope = "openid profile",
         });
     }
 

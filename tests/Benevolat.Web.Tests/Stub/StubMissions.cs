@@ -35,8 +35,18 @@ internal static class StubMissions
 
     private static Mission Mission(int number, string title, string domain, string kind, string description) => new()
     {
-        Id = new Guid($"0193d000-0000-7000-8000-00000000000{number}"), Title = title, Description = description, Domain = domain, Kind = kind, Remote = "no", Places = 4, PlacesLeft = 3,
-        Organisation = new(StubData.OrganisationId, "Les Passerelles du Rhône", true), State = "published", PublishedAt = StubData.Now.AddDays(-3), Version = 3,
+        Id = new Guid($"0193d000-0000-7000-8000-00000000000{number}"),
+        Title = title,
+        Description = description,
+        Domain = domain,
+        Kind = kind,
+        Remote = "no",
+        Places = 4,
+        PlacesLeft = 3,
+        Organisation = new(StubData.OrganisationId, "Les Passerelles du Rhône", true),
+        State = "published",
+        PublishedAt = StubData.Now.AddDays(-3),
+        Version = 3,
         Addresses = [new("12 rue des Tisserands", "Villeurbanne", "69266", "69100", [4.88, 45.77])],
     };
 }

@@ -45,10 +45,19 @@ public sealed record MissionForm
     {
         Content = new MissionInput
         {
-            Title = posted.Text("title"), Description = posted.Text("description"), Domain = posted.Text("domain"), Kind = posted.Text("kind"),
-            Remote = posted.Text("remote"), Activities = posted.Many("activities"), Audiences = posted.Many("audiences"), Skills = posted.Words("skills"),
-            OpenToMinors = posted.IsChecked("openToMinors"), ReducedMobility = posted.IsChecked("reducedMobility"),
-            CloseToTransport = posted.IsChecked("closeToTransport"), ExpensesRefunded = posted.IsChecked("expensesRefunded"), Welcome = posted.Text("welcome"),
+            Title = posted.Text("title"),
+            Description = posted.Text("description"),
+            Domain = posted.Text("domain"),
+            Kind = posted.Text("kind"),
+            Remote = posted.Text("remote"),
+            Activities = posted.Many("activities"),
+            Audiences = posted.Many("audiences"),
+            Skills = posted.Words("skills"),
+            OpenToMinors = posted.IsChecked("openToMinors"),
+            ReducedMobility = posted.IsChecked("reducedMobility"),
+            CloseToTransport = posted.IsChecked("closeToTransport"),
+            ExpensesRefunded = posted.IsChecked("expensesRefunded"),
+            Welcome = posted.Text("welcome"),
         },
         PlacesText = posted.Text("places"),
         StartsOn = posted.Text("startsOn"),
