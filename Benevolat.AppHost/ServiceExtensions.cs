@@ -50,9 +50,13 @@ internal static class ServiceExtensions
     public static IResourceBuilder<ProjectResource> WithSetting(this IResourceBuilder<ProjectResource> service, string name, ReferenceExpression value) =>
         service.WithEnvironment(name, value);
 
-    /// <summary>Without a launch profile nobody says "Development"; published services run as Production.</summary>
+    /// <summary>
+    /// Without a launch profile nobody says "Development"; published services run as Production. Aspire would have a published project
+    /// believe any client's forwarded headers; ours trust the proxies that they are told of, and no others.
+    /// </summary>
     public static IResourceBuilder<ProjectResource> InEnvironment(this IResourceBuilder<ProjectResource> project, IDistributedApplicationBuilder builder) =>
         project
+            .DisableForwardedHeaders()
             .WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.ExecutionContext.IsRunMode ? "Development" : "Production")
             .WithEnvironment("MASSTRANSIT_USAGE_TELEMETRY", "false");
 }

@@ -46,6 +46,17 @@ public sealed class Nothing_is_lost_when_parts_die(RunningSystem system)
         await Task.WhenAll(AcceptAllAsync(manager, applications), AcceptAllAsync(manager, applications.AsEnumerable().Reverse()), KillMatchingAsync());
         await NoPlaceIsSoldTwiceAsync(manager, organisation, missions);
         foreach (var person in people) { person.Dispose(); }
+        await EverythingIsWellAgainAsync();
+    }
+
+    /// <summary>Other journeys share these processes: each has thrown away its broken connections once it says that it is ready.</summary>
+    private async Task EverythingIsWellAgainAsync()
+    {
+        using var http = new HttpClient();
+        foreach (var process in system.System.Services)
+        {
+            await Eventually.TrueAsync(async () => (await http.GetAsync(new Uri(process.Address, "/health/ready"))).IsSuccessStatusCode, $"{process.Name} is ready again", Patience);
+        }
     }
 
     /// <summary>A client that keeps its key asks until it is answered: that is what the key is for.</summary>

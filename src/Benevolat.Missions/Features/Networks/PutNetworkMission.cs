@@ -5,6 +5,7 @@ using Benevolat.ServiceDefaults.Rules;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Benevolat.Missions.Features.Networks;
 
@@ -16,8 +17,12 @@ public static class PutNetworkMission
 
     public sealed record Response(Guid Id, string ExternalId, MissionState State, ImportOutcome Outcome);
 
+    private const int LargestImport = 10 * 1024 * 1024;
+
     public static void Map(RouteGroupBuilder networks) => networks.MapPut("/me/missions/{externalId}", HandleAsync)
         .RequireAuthorization(Policies.Network)
+        // As much as the gateway lets through for imports: refused half-way, the sender would see a broken connection instead of a reason.
+        .WithMetadata(new RequestSizeLimitAttribute(LargestImport))
         .Validated<NationalMission>()
         .WithName(nameof(PutNetworkMission))
         .WithSummary("Create or update one of the network's missions")
