@@ -64,8 +64,8 @@ public sealed class Who_sees_a_card(VolunteersService volunteers) : IClassFixtur
         var id = Guid.CreateVersion7();
         await volunteers.Bus.PublishAsync(accepted, id);
         await volunteers.Bus.PublishAsync(accepted, id);
-        await SubmitAsync(volunteer);
         Assert.True((bool)(await SeenAsync(volunteer))["accepted"]!);
+        await SubmitAsync(volunteer);
         await Eventually.StaysAsync(async () => (bool)(await SeenAsync(volunteer))["accepted"]!, "the acceptance stands", TimeSpan.FromSeconds(1));
     }
 
