@@ -95,7 +95,7 @@ public sealed class A_feed_is_imported : IAsyncLifetime
         _api.Answer = async (http, _) =>
         {
             InterlockedMax(ref most, Interlocked.Increment(ref now));
-            await Task.Delay(30);
+            await Task.Delay(30); // how long the server takes, so that one more than asked would be seen beside the others; nothing waits for it
             Interlocked.Decrement(ref now);
             await http.Response.WriteAsJsonAsync(new { outcome = "created" });
         };
@@ -110,7 +110,7 @@ public sealed class A_feed_is_imported : IAsyncLifetime
         _api.ExpiresIn = 1;
         _api.Answer = async (http, _) =>
         {
-            await Task.Delay(600);
+            await Task.Delay(600); // a server slower than half the token's life, after which the next request needs a new one
             await http.Response.WriteAsJsonAsync(new { outcome = "created" });
         };
         await _api.RunAsClientAsync("import", feed.Path, "--parallel", "1");
