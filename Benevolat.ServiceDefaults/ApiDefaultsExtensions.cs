@@ -31,6 +31,7 @@ public static class ApiDefaultsExtensions
     public static WebApplication UseApiDefaults(this WebApplication app)
     {
         app.UseProblems();
+        app.UseBodyLimit();
         app.UseCleanQueries();
         app.UseIdempotencyBuffering();
         app.UseAuthentication();

@@ -5,6 +5,7 @@ using Benevolat.Gateway.Ops;
 using Benevolat.Gateway.Routing;
 using Benevolat.Gateway.Security;
 using Benevolat.ServiceDefaults;
+using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 
@@ -37,7 +38,7 @@ internal static class GatewayModule
         app.UsePlainPaths();
         app.UseRouting();
         app.UseCors();
-        app.UseSizeLimits();
+        app.UseBodyLimit();
         app.UseAuthentication();
         app.UseTokenGate();
         app.UseRateLimits();

@@ -58,6 +58,19 @@ public sealed class Problems_are_clear(NotesService notes) : IClassFixture<Notes
         await SendAsync($$"""{"text":"{{new string('a', 2_000_000)}}","stars":3}""").ExpectProblemAsync(HttpStatusCode.RequestEntityTooLarge, "http.too-large");
 
     [Fact]
+    public async Task Who_sends_on_after_a_body_became_too_large_reads_the_answer_and_keeps_the_connection()
+    {
+        var headers = $"Authorization: {_person.DefaultRequestHeaders.Authorization}\r\nContent-Type: application/json\r\n";
+        await using var sender = await ChunkedSender.PostAsync(_person.BaseAddress!, "/notes", headers);
+        await sender.SendAsync(2_000_000);
+        Assert.StartsWith("HTTP/1.1 413", await sender.ReadUntilAsync("http.too-large"), StringComparison.Ordinal);
+        await sender.SendAsync(2_000_000);
+        await sender.EndAsync();
+        await sender.GetAsync("/notes");
+        await sender.ReadUntilAsync("HTTP/1.1 200 OK");
+    }
+
+    [Fact]
     public async Task Another_media_type_is_415()
     {
         using var content = new StringContent("<note/>", Encoding.UTF8, "application/xml");

@@ -1,7 +1,8 @@
+using Benevolat.Gateway.Routing;
 using Benevolat.ServiceDefaults;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Yarp.ReverseProxy.Model;
+using Yarp.ReverseProxy.Configuration;
 
 namespace Benevolat.Gateway.Limits;
 
@@ -24,17 +25,12 @@ internal static class SizeLimitsExtensions
         kestrel.Limits.MaxRequestBodySize = SizeLimits.From(builder.Configuration).BodyBytes;
     });
 
-    /// <summary>A body announced as too large is refused before any service hears of it; an unannounced one is cut by the server.</summary>
-    public static void UseSizeLimits(this WebApplication app) => app.Use((http, next) =>
+    /// <summary>
+    /// Routes of imports take more. Said as metadata, which counts before the body limit looks: YARP's own setting would be
+    /// applied last and make the server cut connections again.
+    /// </summary>
+    public static void LimitSize(this IEndpointConventionBuilder endpoint, RouteConfig route, SizeLimits sizes)
     {
-        var server = http.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        var limit = http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.MaxRequestBodySize ?? server?.MaxRequestBodySize;
-        if (http.Request.ContentLength is not { } length || length <= limit) { return next(http); }
-
-        // Lets the server read and drop what is under way (for seconds at most): a client in the middle of sending would see
-        // a broken connection instead of the answer.
-        if (server is { IsReadOnly: false }) { server.MaxRequestBodySize = null; }
-        http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-        return Task.CompletedTask;
-    });
+        if (route.Metadata?.ContainsKey(ProxyConfiguration.Import) == true) { endpoint.WithMetadata(new RequestSizeLimitAttribute(sizes.ImportBytes)); }
+    }
 }

@@ -12,15 +12,14 @@ namespace Benevolat.Gateway.Routing;
 /// <summary>The route table and the environment's service endpoints, in YARP's words.</summary>
 internal static class ProxyConfiguration
 {
-    public static IReadOnlyList<RouteConfig> Routes(SizeLimits sizes) => [.. RouteTable.All.Select(route => new RouteConfig
+    public static IReadOnlyList<RouteConfig> Routes() => [.. RouteTable.All.Select(route => new RouteConfig
     {
         RouteId = route.Path,
         ClusterId = route.Service,
         Match = new RouteMatch { Path = route.Path },
         AuthorizationPolicy = route.Operators ? Policies.Operator : null,
         CorsPolicy = route.IsApi ? CrossOrigin.Policy : null,
-        MaxRequestBodySize = route.Import ? sizes.ImportBytes : null,
-        Metadata = route.Strict ? StrictMetadata : null,
+        Metadata = Marks(route).ToDictionary(mark => mark, _ => "true"),
     })];
 
     public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration, TimeLimits times) =>
@@ -29,7 +28,14 @@ internal static class ProxyConfiguration
     /// <summary>Marks routes whose changes are strictly limited.</summary>
     public const string Strict = "strict";
 
-    private static readonly Dictionary<string, string> StrictMetadata = new() { [Strict] = "true" };
+    /// <summary>Marks routes that take larger bodies.</summary>
+    public const string Import = "import";
+
+    private static IEnumerable<string> Marks(GatewayRoute route)
+    {
+        if (route.Strict) { yield return Strict; }
+        if (route.Import) { yield return Import; }
+    }
 
     private static ClusterConfig Cluster(string service, string[] endpoints, TimeLimits times) => new()
     {

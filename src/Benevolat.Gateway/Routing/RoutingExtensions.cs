@@ -20,7 +20,7 @@ internal static class RoutingExtensions
         builder.Services.AddSingleton<IPassiveHealthCheckPolicy, UnreachablePolicy>();
         builder.Services.AddSingleton<ServiceCaller>();
         builder.Services.AddReverseProxy()
-            .LoadFromMemory(ProxyConfiguration.Routes(SizeLimits.From(builder.Configuration)), ProxyConfiguration.Clusters(builder.Configuration, times))
+            .LoadFromMemory(ProxyConfiguration.Routes(), ProxyConfiguration.Clusters(builder.Configuration, times))
             .ConfigureHttpClient((_, handler) =>
             {
                 handler.ConnectTimeout = times.Connect;
@@ -37,13 +37,14 @@ internal static class RoutingExtensions
             app.Map(path, () => Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
         }
 
+        var sizes = SizeLimits.From(app.Configuration);
         app.MapReverseProxy(proxy =>
         {
             proxy.UseProxyErrors();
             proxy.UseRetries();
             proxy.UseLoadBalancing();
             proxy.UsePassiveHealthChecks();
-        });
+        }).ConfigureEndpoints((endpoint, route) => endpoint.LimitSize(route, sizes));
     }
 
     private static void Transform(TransformBuilderContext context)

@@ -73,7 +73,7 @@ public sealed class Failures_are_explained(GatewayFixture fixture) : IClassFixtu
 
     [Theory]
     [InlineData("/api/v1/missions", 1_100_000, false)]
-    [InlineData("/api/v1/missions", 1_100_000, true)]
+    [InlineData("/api/v1/missions", 1_048_577, true)]
     [InlineData("/api/v1/networks/me/imports", 10_600_000, false)]
     [InlineData("/account/sign-in", 2_000_000, true)]
     public async Task A_body_that_is_too_large_is_refused(string path, int bytes, bool unannounced)
@@ -83,7 +83,7 @@ public sealed class Failures_are_explained(GatewayFixture fixture) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("/api/v1/missions", 1_000_000, true)]
+    [InlineData("/api/v1/missions", 1_048_576, true)]
     [InlineData("/api/v1/networks/me/imports", 9_000_000, false)]
     [InlineData("/api/v1/networks/me/imports", 9_000_000, true)]
     public async Task Up_to_the_limit_all_of_it_arrives(string path, int bytes, bool unannounced)

@@ -21,7 +21,7 @@ public static class PutNetworkMission
 
     public static void Map(RouteGroupBuilder networks) => networks.MapPut("/me/missions/{externalId}", HandleAsync)
         .RequireAuthorization(Policies.Network)
-        // As much as the gateway lets through for imports: refused half-way, the sender would see a broken connection instead of a reason.
+        // As much as the gateway lets through for imports: what is too much is then said field by field.
         .WithMetadata(new RequestSizeLimitAttribute(LargestImport))
         .Validated<NationalMission>()
         .WithName(nameof(PutNetworkMission))
