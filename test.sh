@@ -26,16 +26,28 @@ for project in "${projects[@]}"; do [ -d "$project" ] || { echo "There is no $pr
 have_images() {
   timeout 10 docker info > /dev/null 2>&1 || return 1
   local image
-  for image in postgis/postgis:17-3.5 "${BENEVOLAT_TEST_RABBITMQ_IMAGE:-rabbitmq:4-management}"; do
+  for image in postgis/postgis:17-3.5 rabbitmq:4; do
     docker image inspect "$image" > /dev/null 2>&1 || timeout 300 docker pull -q "$image" > /dev/null 2>&1 || return 1
   done
 }
 
 choose_servers() {
-  if [ -n "${BENEVOLAT_TEST_SERVERS:-}" ]; then return; fi
-  if [ -n "${BENEVOLAT_TEST_POSTGRES:-}" ]; then BENEVOLAT_TEST_SERVERS=given
-  elif have_images; then BENEVOLAT_TEST_SERVERS=containers
-  else BENEVOLAT_TEST_SERVERS=native; fi
+  case ${BENEVOLAT_TEST_SERVERS:-} in ''|containers|native) ;; *) echo "BENEVOLAT_TEST_SERVERS is containers or native." >&2; exit 2 ;; esac
+  if [ -n "${BENEVOLAT_TEST_POSTGRES:-}" ]; then servers_kind=given
+  elif [ "${BENEVOLAT_TEST_SERVERS:-}" = native ]; then servers_kind=native
+  elif have_images; then servers_kind=containers
+  elif [ "${BENEVOLAT_TEST_SERVERS:-}" = containers ]; then
+    echo "Containers were asked for, but no Docker engine answers, or it has and gets no postgis/postgis:17-3.5 and rabbitmq:4." >&2
+    exit 2
+  else servers_kind=native; fi
+}
+
+# Whatever the servers of the other projects: these start native ones themselves, and some look at pages.
+need_packages_for_tests() {
+  case "$servers_kind ${projects[*]}" in
+    native*|*/Benevolat.Local.Tests*|*/Benevolat.Journeys.Tests*) need_packages browser ;;
+    */Benevolat.Web.Tests*|*/Benevolat.Gateway.Tests*) command -v chromium > /dev/null || need_packages browser ;;
+  esac
 }
 
 start_servers() {
@@ -60,12 +72,19 @@ stop_servers() {
   rm -rf "$servers"
 }
 
+# Each project's tests start containers of their own. They go with the project, and when this script ends early.
+# Ryuk, which Testcontainers would start for that, is one more image to get, and has rights over the whole engine.
+remove_containers() {
+  docker ps -aq --filter "label=benevolat.tests=$BENEVOLAT_TEST_RUN" | xargs -r docker rm -fv > /dev/null 2>&1 || true
+}
+
 # The number after a word in the runner's summary, such as “  failed: 3”.
 count() { sed -n "s/^ *$1: *\([0-9]*\).*/\1/p" .local/test/output | tail -n 1; }
 
 run_project() {
   local name status=0 start=$SECONDS; name=$(basename "$1")
   dotnet test --project "$1" -c $configuration --no-build --no-progress --timeout 20m "${@:2}" > .local/test/output 2>&1 || status=$?
+  [ $servers_kind != containers ] || remove_containers
   local good bad idle
   good=$(count succeeded) bad=$(count failed) idle=$(count skipped)
   passed=$((passed + ${good:-0})) failed=$((failed + ${bad:-0})) skipped=$((skipped + ${idle:-0}))
@@ -81,8 +100,7 @@ run_project() {
 
 need_tools
 choose_servers
-case $BENEVOLAT_TEST_SERVERS in native) need_packages browser ;; *) command -v chromium > /dev/null || need_packages browser ;; esac
-export BENEVOLAT_TEST_SERVERS
+need_packages_for_tests
 if [ -n "$everything" ]; then
   step "Building" dotnet build Benevolat.sln -c $configuration -v q -nologo -p:RestoreLockedMode=true
   echo "Known vulnerabilities of packages: not checked (the registry in reach may serve no such data)"
@@ -90,11 +108,14 @@ else
   for project in "${projects[@]}"; do step "Building $project" dotnet build "$project" -c $configuration -v q -nologo; done
 fi
 mkdir -p .local/test
-if [ "$BENEVOLAT_TEST_SERVERS" = native ] && [ -z "${BENEVOLAT_TEST_POSTGRES:-}" ]; then
+if [ $servers_kind = native ]; then
   [ -n "$everything" ] || step "Building the servers' program" dotnet build deploy/local/Benevolat.Local -c $configuration -v q -nologo
   start_servers
+elif [ $servers_kind = containers ]; then
+  export TESTCONTAINERS_RYUK_DISABLED=true BENEVOLAT_TEST_RUN=$$
+  trap remove_containers EXIT
 fi
-echo "Servers: $BENEVOLAT_TEST_SERVERS"
+echo "Servers: $servers_kind"
 
 for project in "${projects[@]}"; do run_project "$project" ${runner[@]+"${runner[@]}"}; done
 
