@@ -25,11 +25,16 @@ if has --help || has -h || has --stats; then
 fi
 
 if ! has --native && engine=$(engine); then
-  if dotnet restore Benevolat.AppHost -v q -nologo >> "$steps_log" 2>&1; then
+  if [ -n "$options" ]; then
+    echo "$engine answers, but these options are for running without containers: so it does."
+  elif dotnet restore Benevolat.AppHost -v q -nologo >> "$steps_log" 2>&1; then
     echo "$engine answers: Aspire runs the system in containers and processes. ./run.sh --native does without."
+    echo "The site will be at http://localhost:8080; mails, logs and traces are in the dashboard, whose address follows."
+    echo "Demo accounts: volunteer@, manager@, moderator@, operator@demo.benevolat.test, password Demo-Benevolat-2026"
     ASPIRE_CONTAINER_RUNTIME=$engine exec dotnet run --project Benevolat.AppHost -c Release
+  else
+    echo "$engine answers, but the Aspire packages can't be restored: going on without containers."
   fi
-  echo "$engine answers, but the Aspire packages can't be restored: going on without containers."
 fi
 
 need_packages
