@@ -13,6 +13,9 @@ public sealed class Packages_are_free
     {
         ["NetArchTest.Rules"] = "MIT",
         ["Mono.Cecil"] = "MIT",
+        ["Lucene.Net"] = "Apache-2.0; LICENSE.txt lists parts of others, all permissive but one scheduler class that we never load (MS-LPL)",
+        ["Lucene.Net.Analysis.Common"] = "Apache-2.0, likewise",
+        ["J2N"] = "Apache-2.0, likewise",
         ["Deque.AxeCore.Commons"] = "MPL-2.0, tests only: axe-core is delivered to nobody",
         ["Deque.AxeCore.Playwright"] = "MPL-2.0, tests only",
         ["Microsoft.Testing.Extensions.CodeCoverage"] = "Microsoft .NET Library, tests only",
