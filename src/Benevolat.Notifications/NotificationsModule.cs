@@ -8,6 +8,7 @@ using Benevolat.Notifications.Features.Missions;
 using Benevolat.Notifications.Features.Operations;
 using Benevolat.Notifications.Features.Organisations;
 using Benevolat.Notifications.Features.Preferences;
+using Benevolat.Notifications.Features.Searches;
 using Benevolat.Notifications.Features.Unsubscribing;
 using Benevolat.Notifications.Mail;
 using Benevolat.ServiceDefaults;
@@ -50,6 +51,9 @@ public static class NotificationsModule
         .Add<WhenOrganisationVerified>()
         .Add<WhenMissionPublished>()
         .Add<WhenMissionChanged>()
+        .Add<WhenMissionPaused>()
+        .Add<WhenMissionClosed>()
+        .Add<WhenSavedSearchMatched>()
         .Add<WhenApplicationSubmitted>()
         .Add<WhenApplicationAcknowledged>()
         .Add<WhenApplicationAccepted>()

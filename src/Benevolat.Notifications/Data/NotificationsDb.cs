@@ -18,6 +18,8 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
 
     public DbSet<KnownMission> Missions => Set<KnownMission>();
 
+    public DbSet<Opening> Openings => Set<Opening>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Delivery> Deliveries => Set<Delivery>();
@@ -47,9 +49,12 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
 
     private static void MapNotice(EntityTypeBuilder<Notice> notice)
     {
-        notice.ToTable("notices");
+        notice.ToTable("notices", table =>
+            table.HasCheckConstraint("ck_notices_tell_somebody", "recipient_id IS NOT NULL OR organisation_id IS NOT NULL"));
         notice.Property(row => row.Id).ValueGeneratedNever();
         notice.Ignore(row => row.Roles);
+        notice.Ignore(row => row.MembersOf);
+        notice.Property(row => row.MissionIds).HasDefaultValueSql("'{}'"); // a replica of the version before doesn't name it
         notice.HasIndex(row => row.DueAt).HasFilter("addressed_at IS NULL");
         notice.HasIndex(row => row.OrganisationId).HasFilter("addressed_at IS NULL").HasDatabaseName("ix_notices_waiting");
     }
@@ -90,6 +95,13 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
                 facts => JsonSerializer.Serialize(facts, JsonConventions.Tolerant),
                 json => JsonSerializer.Deserialize<MissionFacts>(json, JsonConventions.Tolerant)!,
                 new ValueComparer<MissionFacts>((one, other) => ReferenceEquals(one, other), facts => facts.MissionHash(), facts => facts));
+        });
+        model.Entity<Opening>(opening =>
+        {
+            opening.ToTable("openings");
+            opening.HasKey(row => row.MissionId);
+            opening.Property(row => row.MissionId).ValueGeneratedNever();
+            opening.Property(row => row.Version).IsConcurrencyToken();
         });
     }
 }

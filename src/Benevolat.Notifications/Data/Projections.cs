@@ -38,6 +38,19 @@ public sealed class KnownMission
     public required MissionFacts Facts { get; set; }
 }
 
+/// <summary>
+/// Whether volunteers may apply for a mission. Beside <see cref="KnownMission"/>, not in it: an edit has a newer version than the pause
+/// before it and opens nothing, and a closure may arrive before what the mission is. Without a row nothing is known, and it counts as open.
+/// </summary>
+public sealed class Opening
+{
+    public required Guid MissionId { get; init; }
+
+    public long Version { get; set; }
+
+    public bool IsOpen { get; set; }
+}
+
 /// <summary>A key that this installation made for itself, shared by its replicas.</summary>
 public sealed class Secret
 {

@@ -26,12 +26,22 @@ public sealed class Notice
 
     public required DateTimeOffset At { get; init; }
 
-    public required Guid OrganisationId { get; init; }
+    /// <summary>Null when no single organisation is concerned; then the recipient is named.</summary>
+    public Guid? OrganisationId { get; init; }
 
-    /// <summary>The volunteer who is told, or null when those who run the organisation are.</summary>
+    /// <summary>The person who is told, or null when those who run the organisation are.</summary>
     public Guid? RecipientId { get; init; }
 
+    /// <summary>The organisation whose members are told: memberships must hold still meanwhile. Null when one person is named.</summary>
+    public Guid? MembersOf => RecipientId is null ? OrganisationId : null;
+
     public Guid? MissionId { get; init; }
+
+    /// <summary>Of several missions at once: the best of them, best first.</summary>
+    public List<Guid> MissionIds { get; init; } = [];
+
+    /// <summary>Of several missions at once: how many there are, those that aren't named included.</summary>
+    public int? MissionCount { get; init; }
 
     public Guid? ApplicationId { get; init; }
 

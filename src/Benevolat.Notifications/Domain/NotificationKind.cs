@@ -6,6 +6,7 @@ namespace Benevolat.Notifications.Domain;
 public enum NotificationKind
 {
     ApplicationSubmitted, ApplicationReceived, ApplicationAcknowledged, ApplicationAccepted, ApplicationDeclined, ApplicationWithdrawn, OrganisationVerified,
+    NewMissions,
 }
 
 /// <summary>Where a message goes.</summary>

@@ -13,6 +13,7 @@ internal static class Facts
         {
             ["mission"] = mission?.Facts.Title,
             ["organisation"] = mission?.Facts.OrganisationName ?? notice.OrganisationName,
+            ["count"] = notice.MissionCount,
             ["answer_by"] = notice.AnswerBy is { } answerBy ? language.At(answerBy) : null,
             ["reason"] = language.Reason(notice.Reason),
             ["link"] = links.For(notice).AbsoluteUri,
@@ -27,4 +28,22 @@ internal static class Facts
 
         return facts;
     }
+
+    /// <summary>What a message says that lists missions.</summary>
+    public static void Add(this Dictionary<string, object?> facts, Listing listing, SiteLinks links, Language language, DateTimeOffset now)
+    {
+        facts["count"] = listing.Count;
+        facts["missions"] = listing.Missions.Select(mission => Of(mission, links, language, now)).ToList();
+        var more = listing.Count - listing.Missions.Count;
+        facts["more"] = more > 0 && listing.Missions.Count > 0 ? language.MoreMissions(more) : null;
+    }
+
+    private static Dictionary<string, object?> Of(KnownMission mission, SiteLinks links, Language language, DateTimeOffset now) => new()
+    {
+        ["title"] = mission.Facts.Title,
+        ["organisation"] = mission.Facts.OrganisationName,
+        ["when"] = Itinerary.When(mission.Facts, now, language),
+        ["where"] = Itinerary.Where(mission.Facts, language),
+        ["link"] = links.Mission(mission.Id).AbsoluteUri,
+    };
 }

@@ -14,7 +14,10 @@ public sealed class Letters(
     /// <summary>How long a welcomer's first name is worth waiting for; then the message says "the team".</summary>
     private static readonly TimeSpan WelcomerPatience = TimeSpan.FromMinutes(10);
 
-    /// <returns>The message, or the fact that it must wait for.</returns>
+    /// <summary>How long all missions of a list are worth waiting for; then the known ones are listed and the others counted.</summary>
+    private static readonly TimeSpan ListingPatience = TimeSpan.FromMinutes(4);
+
+    /// <returns>The message, or the fact that it must wait for, or neither when nothing is left to tell.</returns>
     public async Task<(MimeMessage? Message, string? Missing)> WriteAsync(Delivery delivery, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(delivery);
@@ -26,6 +29,10 @@ public sealed class Letters(
         var mission = await db.Missions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == notice.MissionId, stop);
         if (mission is null && notice.MissionId is not null) { return (null, "mission"); }
 
+        var listing = await Listing.OfAsync(notice, db, stop);
+        if (listing is { Count: <= 0 }) { return (null, null); }
+        if (listing is { Unknown: > 0 } && now - delivery.CreatedAt < ListingPatience) { return (null, "missions"); }
+
         var welcomer = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == notice.WelcomerId, stop);
         if (welcomer is null && notice.WelcomerId is not null && now - delivery.CreatedAt < WelcomerPatience) { return (null, "welcomer"); }
 
@@ -33,6 +40,7 @@ public sealed class Letters(
         var facts = Facts.Of(notice, mission, links, language, now);
         facts["first_name"] = contact.FirstName;
         facts["welcomer"] = welcomer?.FirstName;
+        if (listing is not null) { facts.Add(listing, links, language, now); }
         var unsubscribe = links.Unsubscribe(UnsubscribeToken.Sign(await key.GetAsync(stop), contact.AccountId, delivery.Kind));
         facts["unsubscribe_link"] = unsubscribe.AbsoluteUri;
         return (Compose(delivery, contact, language, facts, unsubscribe), null);

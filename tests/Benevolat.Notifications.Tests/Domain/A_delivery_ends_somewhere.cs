@@ -85,5 +85,23 @@ public class A_delivery_ends_somewhere
         Assert.NotNull(notice.AddressedAt);
     }
 
+    [Fact]
+    public void Members_are_looked_up_only_where_nobody_is_named()
+    {
+        Assert.Equal(Cause.OrganisationId, Cause.MembersOf);
+        var alert = new Notice { Id = Guid.NewGuid(), Kind = NotificationKind.NewMissions, At = Now, RecipientId = Guid.NewGuid(), DueAt = Now };
+        Assert.Null(alert.MembersOf);
+        var toVolunteer = new Notice
+        {
+            Id = Guid.NewGuid(),
+            Kind = NotificationKind.ApplicationReceived,
+            At = Now,
+            OrganisationId = Cause.OrganisationId,
+            RecipientId = Guid.NewGuid(),
+            DueAt = Now,
+        };
+        Assert.Null(toVolunteer.MembersOf);
+    }
+
     private static Delivery Planned() => Delivery.Plan(Cause, Guid.NewGuid(), Channel.EMail, Now);
 }

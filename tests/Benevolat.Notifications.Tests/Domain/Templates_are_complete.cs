@@ -30,6 +30,7 @@ public class Templates_are_complete
     {
         var facts = Facts();
         facts["organisation"] = facts["mission"] = "<script>alert(1)</script>";
+        facts["missions"] = new[] { Listed("<script>alert(2)</script>", "<script>alert(3)</script>", "<script>alert(4)</script>") };
         facts["first_name"] = "Camille<img src=x>";
         var html = Templates.Html(kind, Language.Of(code), facts, "<b>");
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
@@ -41,6 +42,61 @@ public class Templates_are_complete
     public void A_subject_stands_alone_when_the_mission_is_not_known_yet() =>
         Assert.Equal("Nouvelle candidature pour « une mission »", Templates.Subject(NotificationKind.ApplicationSubmitted, Language.French, new Dictionary<string, object?> { ["mission"] = null }));
 
+    [Theory]
+    [InlineData("fr", 1, "1 nouvelle mission pour votre recherche", "Une nouvelle mission correspond à une recherche")]
+    [InlineData("fr", 3, "3 nouvelles missions pour votre recherche", "3 nouvelles missions correspondent à une recherche")]
+    [InlineData("en", 1, "1 new mission for your search", "A new mission fits a search")]
+    [InlineData("en", 3, "3 new missions for your search", "3 new missions fit a search")]
+    public void One_new_mission_and_several_are_told_in_good_grammar(string code, int count, string subject, string sentence)
+    {
+        var (facts, language) = (Facts(), Language.Of(code));
+        facts["count"] = count;
+        Assert.Equal(subject, Templates.Subject(NotificationKind.NewMissions, language, facts));
+        Assert.Contains(sentence, Templates.Text(NotificationKind.NewMissions, language, facts), StringComparison.Ordinal);
+        Assert.Contains(sentence, Templates.Html(NotificationKind.NewMissions, language, facts, subject), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missions_are_listed_with_when_where_and_a_link_and_the_others_are_counted()
+    {
+        var facts = Facts();
+        facts["missions"] = new[]
+        {
+            Listed("Aide aux devoirs", "le mercredi de 14 h à 16 h", "69003 Lyon"),
+            Listed("Maraude", "à convenir", "38000 Grenoble"),
+        };
+        facts["more"] = Language.French.MoreMissions(2);
+        Assert.Equal(
+            """
+            Bonjour Camille,
+
+            4 nouvelles missions correspondent à une recherche que vous avez enregistrée.
+
+            Aide aux devoirs (Les Lilas)
+            Quand (heure de Paris) : le mercredi de 14 h à 16 h ; environ 2 heures par semaine
+            Où : 69003 Lyon
+            https://site.test/missions/2
+
+            Maraude (Les Lilas)
+            Quand (heure de Paris) : à convenir ; environ 2 heures par semaine
+            Où : 38000 Grenoble
+            https://site.test/missions/2
+
+            … et 2 autres missions, à découvrir sur le site.
+
+            Vos recherches et leurs alertes : https://site.test/candidatures/1
+            """, Templates.Text(NotificationKind.NewMissions, Language.French, facts).Split("\n\n--")[0]);
+        var html = Templates.Html(NotificationKind.NewMissions, Language.French, facts, "");
+        Assert.Contains("… et 2 autres missions, à découvrir", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_beyond_a_list_is_counted_in_good_grammar()
+    {
+        Assert.Equal(["et une autre mission", "et 2 autres missions"], [Language.French.MoreMissions(1), Language.French.MoreMissions(2)]);
+        Assert.Equal(["and one more mission", "and 2 more missions"], [Language.English.MoreMissions(1), Language.English.MoreMissions(2)]);
+    }
+
     private static Dictionary<string, object?> Facts() => new()
     {
         ["first_name"] = "Camille",
@@ -50,9 +106,20 @@ public class Templates_are_complete
         ["when"] = new[] { "le mercredi de 14 h à 16 h" },
         ["where"] = new[] { "12 rue des Lilas, 69003 Lyon" },
         ["reason"] = "il ne reste plus de place",
+        ["count"] = 4,
+        ["missions"] = new[] { Listed("Aide aux devoirs", "le mercredi de 14 h à 16 h", "69003 Lyon") },
         ["link"] = "https://site.test/candidatures/1",
         ["mission_link"] = "https://site.test/missions/1",
         ["origin"] = "https://site.test/",
         ["unsubscribe_link"] = "https://site.test/stop",
+    };
+
+    private static Dictionary<string, object?> Listed(string title, string when, string where) => new()
+    {
+        ["title"] = title,
+        ["organisation"] = "Les Lilas",
+        ["when"] = new[] { when, "environ 2 heures par semaine" },
+        ["where"] = new[] { where },
+        ["link"] = "https://site.test/missions/2",
     };
 }

@@ -195,6 +195,27 @@ namespace Benevolat.Notifications.Data.Migrations
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Notifications.Data.Opening", b =>
+                {
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("MissionId")
+                        .HasName("pk_openings");
+
+                    b.ToTable("openings", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Notifications.Data.Secret", b =>
                 {
                     b.Property<string>("Name")
@@ -326,11 +347,22 @@ namespace Benevolat.Notifications.Data.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<int?>("MissionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("mission_count");
+
                     b.Property<Guid?>("MissionId")
                         .HasColumnType("uuid")
                         .HasColumnName("mission_id");
 
-                    b.Property<Guid>("OrganisationId")
+                    b.PrimitiveCollection<List<Guid>>("MissionIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("mission_ids")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
@@ -369,7 +401,10 @@ namespace Benevolat.Notifications.Data.Migrations
                         .HasDatabaseName("ix_notices_waiting")
                         .HasFilter("addressed_at IS NULL");
 
-                    b.ToTable("notices", (string)null);
+                    b.ToTable("notices", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_notices_tell_somebody", "recipient_id IS NOT NULL OR organisation_id IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("Benevolat.Notifications.Domain.NotificationPreferences", b =>

@@ -45,6 +45,8 @@ internal sealed class English : Language
 
     public override string MoreSlots(int count) => count == 1 ? "and one more slot" : $"and {count} more slots";
 
+    public override string MoreMissions(int count) => count == 1 ? "and one more mission" : $"and {count} more missions";
+
     public override string? Reason(string? name) => name switch
     {
         "RequirementsNotFulfilled" => "the requirements are not met",

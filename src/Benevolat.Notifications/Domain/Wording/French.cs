@@ -44,6 +44,8 @@ internal sealed class French : Language
 
     public override string MoreSlots(int count) => count == 1 ? "et un autre créneau" : $"et {count} autres créneaux";
 
+    public override string MoreMissions(int count) => count == 1 ? "et une autre mission" : $"et {count} autres missions";
+
     public override string? Reason(string? name) => name switch
     {
         "RequirementsNotFulfilled" => "les conditions demandées ne sont pas réunies",

@@ -35,6 +35,9 @@ public abstract class Language
 
     public abstract string MoreSlots(int count);
 
+    /// <summary>“and 3 more missions”, after a list.</summary>
+    public abstract string MoreMissions(int count);
+
     public abstract string ToBeAgreed { get; }
 
     public abstract string FromHome { get; }

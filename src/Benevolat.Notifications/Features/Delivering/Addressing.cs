@@ -25,7 +25,8 @@ public sealed partial class Addressing(
         if (due is not [var notice]) { return false; }
 
         Took(notice.Id);
-        if (await db.TryAddressAsync(notice.OrganisationId, stop)) { await AddressAsync(db, notice, now, stop); }
+        var isAlone = notice.MembersOf is not { } organisation || await db.TryAddressAsync(organisation, stop);
+        if (isAlone) { await AddressAsync(db, notice, now, stop); }
         else { notice.DueAt = now + OneMembership; }
 
         await db.SaveChangesAsync(stop);
@@ -51,11 +52,11 @@ public sealed partial class Addressing(
 
     private static async Task<IReadOnlyList<Guid>> RecipientsAsync(NotificationsDb db, Notice notice, CancellationToken stop)
     {
-        if (notice.RecipientId is { } volunteer) { return [volunteer]; }
+        if (notice.RecipientId is { } person) { return [person]; }
 
-        var roles = notice.Roles;
+        var (organisation, roles) = (notice.MembersOf, notice.Roles);
         return await db.Memberships.AsNoTracking()
-            .Where(member => member.OrganisationId == notice.OrganisationId && member.Role != null && roles.Contains(member.Role.Value))
+            .Where(member => member.OrganisationId == organisation && member.Role != null && roles.Contains(member.Role.Value))
             .Select(member => member.AccountId)
             .ToListAsync(stop);
     }

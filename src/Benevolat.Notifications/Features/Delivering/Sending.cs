@@ -36,11 +36,13 @@ public sealed partial class Sending(
         var cause = await db.Notices.Where(notice => notice.Id == delivery.Cause).Select(notice => new { notice.TraceParent, notice.At }).SingleAsync(stop);
         var began = Stopwatch.GetTimestamp();
         using var span = metrics.Start(delivery, cause.TraceParent);
-        await SendAsync(scope.ServiceProvider.GetRequiredService<Letters>(), delivery, stop);
-        Tell(db, delivery);
+        var isOfUse = await TrySendAsync(scope.ServiceProvider.GetRequiredService<Letters>(), delivery, stop);
+        if (isOfUse) { Tell(db, delivery); }
+        else { db.Remove(delivery); }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        metrics.Done(delivery, span, Stopwatch.GetElapsedTime(began), clock.GetUtcNow() - cause.At);
+        if (isOfUse) { metrics.Done(delivery, span, Stopwatch.GetElapsedTime(began), clock.GetUtcNow() - cause.At); }
+        else { LogDropped(_log, delivery.Id, delivery.Kind); }
         return true;
     }
 
@@ -56,15 +58,17 @@ public sealed partial class Sending(
         await db.SaveChangesAsync(stop);
     }
 
-    private async Task SendAsync(Letters letters, Delivery delivery, CancellationToken stop)
+    /// <returns>False when there is nothing left to tell, now or later.</returns>
+    private async Task<bool> TrySendAsync(Letters letters, Delivery delivery, CancellationToken stop)
     {
         try
         {
             var (message, missing) = await letters.WriteAsync(delivery, stop);
+            if (message is null && missing is null) { return false; }
             if (message is null)
             {
                 delivery.WaitFor(missing!, clock.GetUtcNow());
-                return;
+                return true;
             }
 
             using (message) { await mailbox.SendAsync(message, stop); }
@@ -80,6 +84,8 @@ public sealed partial class Sending(
             Activity.Current?.SetStatus(ActivityStatusCode.Error, "mail server away");
             throw;
         }
+
+        return true;
     }
 
     private void Tell(NotificationsDb db, Delivery delivery)
@@ -94,6 +100,9 @@ public sealed partial class Sending(
             db.Publish(new NotificationParked(delivery.Id, delivery.Version, delivery.RecipientId, kind, channel, delivery.Cause, now), delivery.Id);
         }
     }
+
+    [LoggerMessage(21, LogLevel.Information, "Delivery {Delivery} is dropped: nothing is left to tell by {Kind}")]
+    private static partial void LogDropped(ILogger log, Guid delivery, NotificationKind kind);
 
     [LoggerMessage(20, LogLevel.Warning, "Delivery {Delivery} was refused ({Code}), attempt {Attempts}: {State}")]
     private static partial void LogRefused(ILogger log, Guid delivery, string code, int attempts, DeliveryState state);

@@ -7,6 +7,10 @@ namespace Benevolat.Notifications.Features.Missions;
 /// <summary>A mission opened: messages may name it.</summary>
 public sealed class WhenMissionPublished(NotificationsDb db, TimeProvider clock) : IConsumer<MissionPublished>
 {
-    public Task Consume(ConsumeContext<MissionPublished> context) => db.LearnAsync(
-        context.Message.MissionId, context.Message.Version, context.Message.Mission, clock.GetUtcNow(), context.CancellationToken);
+    public async Task Consume(ConsumeContext<MissionPublished> context)
+    {
+        var (message, stop) = (context.Message, context.CancellationToken);
+        await db.OpenAsync(message.MissionId, message.Version, stop);
+        await db.LearnAsync(message.MissionId, message.Version, message.Mission, clock.GetUtcNow(), stop);
+    }
 }

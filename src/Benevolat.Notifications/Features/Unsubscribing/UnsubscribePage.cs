@@ -39,6 +39,8 @@ internal static class UnsubscribePage
         (NotificationKind.ApplicationDeclined, false) => "candidature refusée",
         (NotificationKind.ApplicationWithdrawn, true) => "application withdrawn",
         (NotificationKind.ApplicationWithdrawn, false) => "candidature retirée",
+        (NotificationKind.NewMissions, true) => "new missions for your searches",
+        (NotificationKind.NewMissions, false) => "nouvelles missions pour vos recherches",
         (_, true) => "organisation verified",
         _ => "association vérifiée",
     });
