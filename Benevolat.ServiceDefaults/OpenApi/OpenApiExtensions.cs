@@ -27,7 +27,22 @@ internal static class OpenApiExtensions
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(Describe);
+        options.CreateSchemaReferenceId = json =>
+            OpenApiOptions.CreateDefaultSchemaReferenceId(json) is { } name ? NameOf(json.Type, name) : null;
     });
+
+    /// <summary>
+    /// <c>SearchPlaces.Response</c> is <c>SearchPlacesResponse</c>: by such a name alone, the answers of all features would be one schema,
+    /// that of whichever comes first. Nested types with names of two words speak for themselves.
+    /// </summary>
+    private static string NameOf(Type type, string name)
+    {
+        if (type is { IsNested: true, DeclaringType: { } feature } && !name.Skip(1).Any(char.IsUpper)) { return feature.Name + name; }
+        if (!type.IsGenericType || !Array.Exists(type.GenericTypeArguments, argument => argument.IsNested)) { return name; }
+
+        var arguments = type.GenericTypeArguments.Select(argument => NameOf(argument, argument.Name));
+        return $"{type.Name.Split('`')[0]}Of{string.Join("And", arguments)}";
+    }
 
     private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken stop)
     {

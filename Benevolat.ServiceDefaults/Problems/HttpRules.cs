@@ -17,6 +17,9 @@ public static class HttpRules
     public static readonly Rule UnknownField = new("request.unknown-field",
         "Ce champ n'existe pas : vérifiez son orthographe.", "There is no such field: check its spelling.");
 
+    public static readonly Rule UnknownParameter = new("request.unknown-parameter",
+        "Ce paramètre n'existe pas ici. Existent : {known}.", "There is no such parameter here. There are: {known}.");
+
     public static readonly Rule ControlCharacter = new("request.control-character",
         "Le texte contient un caractère de contrôle : retirez-le.", "The text holds a control character: remove it.");
 

@@ -8,7 +8,7 @@ namespace Benevolat.Cli;
 /// <summary>The verbs, and what the exit codes mean.</summary>
 internal static class CommandLine
 {
-    /// <summary>Done, but not all of it: some missions were refused.</summary>
+    /// <summary>Done, but not all of it: some missions were refused, some communes left aside.</summary>
     public const int Incomplete = 1;
 
     /// <summary>Not done: nothing there, no access, no answer, wrong usage.</summary>
@@ -24,6 +24,7 @@ internal static class CommandLine
             ImportCommand.Create(terminal),
             QueuesCommand.Create(terminal),
             RedriveCommand.Create(terminal),
+            PlacesCommand.Create(terminal),
             TokenCommand.Create(terminal),
         };
         var invocation = new InvocationConfiguration

@@ -2,13 +2,18 @@ using Benevolat.Messaging;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Features.Authoring;
 using Benevolat.Missions.Features.Discovery;
+using Benevolat.Missions.Features.Discovery.Indexing;
+using Benevolat.Missions.Features.Discovery.Saved;
 using Benevolat.Missions.Features.Moderation;
 using Benevolat.Missions.Features.Networks;
 using Benevolat.Missions.Features.Organisations;
 using Benevolat.Missions.Features.Places;
+using Benevolat.Missions.Features.Places.Geocoding;
+using Benevolat.Missions.Features.Places.Importing;
 using Benevolat.Missions.Features.Publishing;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
+using Benevolat.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Missions;
@@ -22,10 +27,19 @@ public static class MissionsModule
         // A mission with its shifts and addresses: one query would multiply them with each other. A torn read fails at the version.
         builder.AddDatabase<MissionsDb>("missionsdb", mapping: npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
         builder.AddMessaging<MissionsDb>("missions", consumers => consumers.Add<WhenPlacesChanged>());
-        builder.Services.AddSingleton<Gazetteer>();
-        builder.Services.AddSingleton<MissionSearch>();
+        builder.AddPlaces();
+        builder.AddDiscovery();
         builder.Services.AddScoped<NetworkImport>();
         return builder;
+    }
+
+    /// <summary>Search lives in each replica's memory and follows the database.</summary>
+    private static void AddDiscovery(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<DiscoveryOptions>().BindConfiguration("Discovery");
+        builder.Services.AddSingleton<SearchIndex>().AddSingleton<ChangeReader>().AddSingleton<MissionLoader>().AddSingleton<MissionCards>().AddSingleton<DiscoveryMetrics>();
+        builder.Services.AddHostedService<IndexFollower>().AddHostedService<Alerts>();
+        builder.Services.AddHealthChecks().AddCheck<SearchIndex>("search index", tags: [HealthExtensions.Ready]);
     }
 
     public static IEndpointRouteBuilder MapMissions(this IEndpointRouteBuilder endpoints)
@@ -39,7 +53,8 @@ public static class MissionsModule
         var networks = api.MapGroup("/networks").WithTags("Networks");
         PutNetworkMission.Map(networks);
         ListNetworkMissions.Map(networks);
-        SearchPlaces.Map(api);
+        MapDiscovery(api);
+        MapPlaces(api.MapGroup("/places").WithTags("Places"), api.MapGroup("/ops/missions/places").WithTags("Operations"));
         endpoints.MapMessagingOps<MissionsDb>();
         return endpoints;
     }
@@ -58,16 +73,39 @@ public static class MissionsModule
         ListOrganisationMissions.Map(organisations);
     }
 
+    private static void MapDiscovery(RouteGroupBuilder api)
+    {
+        var missions = api.MapGroup("").WithTags("Missions");
+        SearchMissions.Map(missions.MapGroup("/missions"));
+        ShowMissionsOnMap.Map(missions);
+        ReadMissionsFeed.Map(missions);
+        var searches = api.MapGroup("/saved-searches").WithTags("Saved searches");
+        SaveSearch.Map(searches);
+        ReadSavedSearches.Map(searches);
+        ChangeSavedSearch.Map(searches);
+    }
+
     private static void MapMissions(RouteGroupBuilder missions)
     {
-        SearchMissions.Map(missions);
         GetMission.Map(missions);
         ListSimilarMissions.Map(missions);
+        ReadShiftsCalendar.Map(missions);
         GetMissionHistory.Map(missions);
         EditMission.Map(missions);
         SubmitMission.Map(missions);
         PublishMission.Map(missions);
         PauseMission.Map(missions);
         CloseMission.Map(missions);
+    }
+
+    private static void MapPlaces(RouteGroupBuilder places, RouteGroupBuilder operations)
+    {
+        SearchPlaces.Map(places);
+        GetPlace.Map(places);
+        FindAddresses.Map(places);
+        StartPlaceImport.Map(operations);
+        GetPlaceImport.Map(operations);
+        PutPlaceBatch.Map(operations);
+        CompletePlaceImport.Map(operations);
     }
 }

@@ -1,5 +1,6 @@
 using Benevolat.Missions;
 using Benevolat.Missions.Data;
+using Benevolat.Missions.Features.Places;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 
@@ -10,6 +11,7 @@ var app = builder.Build();
 if (args is ["migrate"])
 {
     await app.MigrateAsync<MissionsDb>();
+    await app.Services.SeedPlacesAsync();
     return;
 }
 

@@ -9,6 +9,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -120,6 +121,10 @@ public sealed class NotesService : IAsyncLifetime
             return http.ToPage(notes, size, last => Cursor.Encode(new NotePosition(last.Stars), $"tag={tag}"));
         }).AllowAnonymous();
 
+        _app.MapGet("/notes/found/{id:guid}", (
+            Guid id, [AsParameters] NoteFilter filter, [FromQuery(Name = "with")] string? extra, [FromHeader] string? accept, int[]? stars, HttpContext http, TimeProvider clock) =>
+            TypedResults.Ok(new { id, filter.Words, filter.NewestFirst, extra, stars })).AllowAnonymous().RefuseUnknownParameters();
+
         _app.MapGet("/broken", string () => throw new InvalidOperationException("secret detail")).AllowAnonymous();
         _app.MapGet("/moderators", () => "ok").RequireAuthorization(Policies.Moderator);
         _app.MapGet("/networks", () => "ok").RequireAuthorization(Policies.Network);
@@ -128,6 +133,8 @@ public sealed class NotesService : IAsyncLifetime
 }
 
 public sealed record NoteRequest(string? Text, int Stars, NoteColour Colour = NoteColour.Yellow);
+
+public sealed record NoteFilter([property: FromQuery(Name = "q")] string? Words, bool? NewestFirst, NoteColour? Colour, [property: FromHeader(Name = "X-Agent")] string? Agent);
 
 public enum NoteColour { Yellow, SkyBlue }
 

@@ -8,13 +8,13 @@ namespace Benevolat.Cli.Import;
 /// <summary>Sends a feed's missions, several at a time. One that is refused does not stop the others.</summary>
 internal sealed class Importer(ApiClient api, int parallel)
 {
-    public async Task<ImportReport> RunAsync(IReadOnlyList<FeedMission> missions, Action sent, CancellationToken stop)
+    public async Task<ImportReport> RunAsync(IReadOnlyList<FeedMission> missions, Action<int> sent, CancellationToken stop)
     {
         var report = new ImportReport();
         await Parallel.ForEachAsync(missions, new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = stop }, async (mission, stopping) =>
         {
             await SendAsync(mission, report, stopping);
-            sent();
+            sent(1);
         });
         return report;
     }

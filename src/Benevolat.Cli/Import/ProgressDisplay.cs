@@ -6,31 +6,33 @@ namespace Benevolat.Cli.Import;
 /// <summary>A bar for people at a terminal, a line for each tenth in logs.</summary>
 internal static class ProgressDisplay
 {
-    public static Task<ImportReport> ShowAsync(Terminal terminal, int total, Func<Action, Task<ImportReport>> work) =>
+    /// <param name="work">Is given what to call with how many entries were just done.</param>
+    public static Task<T> ShowAsync<T>(Terminal terminal, int total, Func<Action<int>, Task<T>> work) =>
         terminal.IsInteractive ? BarAsync(terminal.Out, total, work) : LinesAsync(terminal.Out, total, work);
 
-    private static Task<ImportReport> BarAsync(IAnsiConsole console, int total, Func<Action, Task<ImportReport>> work) => console.Progress()
+    private static Task<T> BarAsync<T>(IAnsiConsole console, int total, Func<Action<int>, Task<T>> work) => console.Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
         .StartAsync(async progress =>
         {
             var bar = progress.AddTask("Import", maxValue: Math.Max(1, total));
-            var report = await work(() => bar.Increment(1));
+            var report = await work(done => bar.Increment(done));
             bar.Value = bar.MaxValue;
             return report;
         });
 
-    private static Task<ImportReport> LinesAsync(IAnsiConsole console, int total, Func<Action, Task<ImportReport>> work)
+    private static Task<T> LinesAsync<T>(IAnsiConsole console, int total, Func<Action<int>, Task<T>> work)
     {
         var done = 0;
         var gate = new Lock();
-        return work(() =>
+        return work(more =>
         {
             lock (gate)
             {
-                done++;
-                if (done * 10 / total > (done - 1) * 10 / total)
+                var before = done;
+                done += more;
+                if (done * 10L / total > before * 10L / total)
                 {
-                    console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done * 100 / total,3} %  {done}/{total}"));
+                    console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done * 100L / total,3} %  {done}/{total}"));
                 }
             }
         });

@@ -20,6 +20,7 @@ internal static class RouteTable
         new("/api/v1/missions/{**rest}", Service.Missions),
         new("/api/v1/missions.geojson", Service.Missions),
         new("/api/v1/missions.atom", Service.Missions),
+        new("/api/v1/saved-searches/{**rest}", Service.Missions),
         new("/api/v1/places/{**rest}", Service.Missions),
         new("/api/v1/moderation/{**rest}", Service.Missions),
         new("/api/v1/networks/{**rest}", Service.Missions) { Import = true },

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Missions.Data;
 
-/// <summary>What the Missions service knows. Search reads the same tables through <c>Discovery/MissionSearch</c>.</summary>
+/// <summary>What the Missions service knows; search follows it through <see cref="ChangeLog"/>.</summary>
 public sealed class MissionsDb(DbContextOptions<MissionsDb> options) : DbContext(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -13,6 +13,10 @@ public sealed class MissionsDb(DbContextOptions<MissionsDb> options) : DbContext
     public DbSet<MissionTransition> MissionTransitions => Set<MissionTransition>();
     public DbSet<Network> Networks => Set<Network>();
     public DbSet<NetworkMission> NetworkMissions => Set<NetworkMission>();
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+    public DbSet<Commune> Communes => Set<Commune>();
+    public DbSet<PlaceImport> PlaceImports => Set<PlaceImport>();
+    public DbSet<PlaceImportBatch> PlaceImportBatches => Set<PlaceImportBatch>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Benevolat.Missions.Data;
 
-/// <summary>What only search reads: columns that PostgreSQL computes itself, unknown to EF.</summary>
+/// <summary>What only search read while PostgreSQL answered it: columns that it computed itself, unknown to EF. Only for migrations.</summary>
 internal static class SearchColumns
 {
     public static void AddSearchColumns(this MigrationBuilder migration)
@@ -29,4 +29,10 @@ internal static class SearchColumns
             CREATE INDEX ix_mission_addresses_location ON mission_addresses USING gist (location);
             """);
     }
+
+    public static void DropSearchColumns(this MigrationBuilder migration) => migration.Sql("""
+        ALTER TABLE missions DROP COLUMN search;
+        ALTER TABLE mission_addresses DROP COLUMN location;
+        DROP TEXT SEARCH CONFIGURATION benevolat_french;
+        """);
 }

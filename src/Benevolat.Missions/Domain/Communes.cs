@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Benevolat.Missions.Domain;
@@ -15,6 +16,17 @@ public static partial class Communes
     /// <summary>The department of a commune: two characters, three overseas.</summary>
     public static string DepartmentOf(string communeCode) =>
         communeCode[..2] is "97" or "98" ? communeCode[..3] : communeCode[..2];
+
+    /// <summary>The city of which an arrondissement is a part; null for what is no arrondissement of Paris, Lyon or Marseille.</summary>
+    public static string? CityOf(string communeCode) =>
+        int.TryParse(communeCode, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number switch
+        {
+            >= 75101 and <= 75120 => "75056",
+            >= 69381 and <= 69389 => "69123",
+            >= 13201 and <= 13216 => "13055",
+            _ => null,
+        }
+        : null;
 
     [GeneratedRegex("^([0-9]{2}|2[AB])[0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeForm();

@@ -14,7 +14,7 @@ public sealed partial class Mission
     public Guid Id { get; private init; }
     public Guid OrganisationId { get; private init; }
 
-    /// <summary>Copied from the organisation, because search reads one row.</summary>
+    /// <summary>Copied from the organisation: every list of missions shows it.</summary>
     public string OrganisationName { get; private set; } = "";
 
     /// <summary>The network it was imported from, or null.</summary>
@@ -48,9 +48,6 @@ public sealed partial class Mission
     public IReadOnlyList<Shift> Shifts => _shifts;
     public IReadOnlyList<Address> Addresses => _addresses;
     public IReadOnlyList<MissionTransition> History => _history;
-
-    /// <summary>Commune and codes in words: what search reads beside title, organisation and description.</summary>
-    public string Keywords { get; private set; } = "";
 
     /// <summary>Hours of the week (0 to 167) of rhythm and shifts together; empty when volunteers choose freely.</summary>
     public List<int> WeekHours { get; private set; } = [];
@@ -107,7 +104,5 @@ public sealed partial class Mission
         (Activities, Audiences, Skills) = ([.. content.Activities.Distinct()], [.. content.Audiences.Distinct()], [.. content.Skills.Distinct()]);
         WriteSchedule(content, now);
         WriteAddresses(content.Addresses, now);
-        Keywords = string.Join(' ', _addresses.Select(address => address.Commune).Distinct()
-            .Concat(Activities.Concat(Audiences).Select(slug => slug.Replace('-', ' '))).Concat(Skills));
     }
 }

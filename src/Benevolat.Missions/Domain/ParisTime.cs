@@ -16,5 +16,6 @@ public static class ParisTime
 
     private static int HourOfWeek(DateTime local) => ((((int)local.DayOfWeek + 6) % 7) * 24) + local.Hour;
 
-    private static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+    /// <summary>What a clock in Paris shows.</summary>
+    public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 }

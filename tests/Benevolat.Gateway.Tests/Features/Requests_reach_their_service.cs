@@ -26,6 +26,7 @@ public sealed class Requests_reach_their_service(GatewayFixture fixture) : IClas
     [InlineData("/api/v1/missions/7/applications", "matching")]
     [InlineData("/api/v1/missions/7/candidates", "matching")]
     [InlineData("/api/v1/places?q=saint-et", "missions")]
+    [InlineData("/api/v1/places/addresses?q=8%20bd%20du%20port", "missions")]
     [InlineData("/api/v1/moderation/organisations", "missions")]
     [InlineData("/api/v1/networks/me/missions/feed-a-001", "missions")]
     [InlineData("/api/v1/networks/me/webhooks/1", "notifications")]

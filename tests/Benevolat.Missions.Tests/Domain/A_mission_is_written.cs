@@ -72,10 +72,6 @@ public sealed class A_mission_is_written
         Assert.Equal(["mon-08", "tue-17"], Given.Draft(Given.Content with { Hours = ["tue-17", "mon-8", "mon-08"] }).Hours);
 
     [Fact]
-    public void Keywords_hold_communes_and_codes_in_words() =>
-        Assert.Equal("Lyon soutien scolaire jeunes", Given.Draft().Keywords);
-
-    [Fact]
     public void An_edit_raises_the_version_and_respects_places_taken()
     {
         var mission = Given.Published(Given.Content with { Places = 5 });

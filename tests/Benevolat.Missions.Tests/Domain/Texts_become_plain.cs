@@ -1,6 +1,5 @@
 using Benevolat.Missions.Features;
 using Benevolat.Missions.Features.Discovery;
-using Benevolat.Missions.Features.Places;
 
 namespace Benevolat.Missions.Tests.Domain;
 
@@ -31,25 +30,5 @@ public sealed class Texts_become_plain
         Assert.EndsWith("mot…", summary, StringComparison.Ordinal);
         Assert.InRange(summary.Length, 190, 201);
         Assert.Equal(201, Summary.Of(new string('a', 500)).Length);
-    }
-
-    [Theory]
-    [InlineData("St-Étienne", "saint etienne")]
-    [InlineData("  Ste  Foy ", "sainte foy")]
-    [InlineData("Œuilly", "oeuilly")]
-    [InlineData("L'Haÿ-les-Roses", "l hay les roses")]
-    public void Names_of_places_forgive(string typed, string words) => Assert.Equal(words, string.Join(' ', PlaceName.Words(typed)));
-
-    [Fact]
-    public void The_gazetteer_puts_the_most_populous_first()
-    {
-        var gazetteer = new Gazetteer();
-        Assert.Equal("Saint-Étienne", gazetteer.Search("st et", 5)[0].Name);
-        Assert.Equal("69123", gazetteer.Search("lyon", 5)[0].Code);
-        Assert.Equal("Lyon", gazetteer.Search("69003", 5)[0].Name);
-        Assert.Equal(3, gazetteer.Search("saint", 3).Count);
-        Assert.Empty(gazetteer.Search("xyzzy", 5));
-        Assert.Empty(gazetteer.Search("-'", 5));
-        Assert.True(gazetteer.Search("s", 20).Zip(gazetteer.Search("s", 20).Skip(1)).All(pair => pair.First.Population >= pair.Second.Population));
     }
 }

@@ -84,6 +84,10 @@ public sealed class MissionsService() : ServiceFixture<Program>("missionsdb")
         return await client.GetAsync(new Uri($"{Api}/missions/{mission}", UriKind.Relative)).ReadJsonAsync();
     }
 
+    /// <summary>A search, once the index has taken in what the test changed.</summary>
+    public Task<JsonNode> SearchUntilAsync(string query, Func<JsonNode, bool> asItShould) => Eventually.GetAsync(
+        async () => await SearchAsync(query) is var found && asItShould(found) ? found : null, $"the search {query} shows what changed");
+
     public async Task<JsonNode> SearchAsync(string query)
     {
         using var client = As(null);

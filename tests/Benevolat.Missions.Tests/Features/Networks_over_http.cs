@@ -25,8 +25,7 @@ public sealed class Networks_over_http(MissionsService service)
             Assert.Equal("unchanged", (string?)(await PutAsync(client, mission!).ReadJsonAsync())["outcome"]);
         }
 
-        var found = await service.SearchAsync($"network={_network.Subject}&limit=100");
-        Assert.Equal(feed.Count, (int)found["total"]!);
+        var found = await service.SearchUntilAsync($"network={_network.Subject}&limit=100", found => (int)found["total"]! == feed.Count);
         Assert.All(found["items"]!.AsArray(), item => Assert.True((bool)item!["organisation"]!["verified"]!));
         var organisations = feed.Select(mission => (string)mission!["organizationClientId"]!).Distinct().Count();
         Assert.Equal(organisations, await CountAsync("SELECT count(*) FROM organisations o JOIN networks n ON n.id = o.network_id WHERE n.client_id = @client"));
@@ -67,6 +66,22 @@ public sealed class Networks_over_http(MissionsService service)
         Assert.Equal("2027-01-11", (string?)mission["startsOn"]);
         Assert.Equal("""["sat-07","sat-08"]""", mission["hours"]!.ToJsonString());
         Assert.Equal(["G1605", "Écoute"], mission["skills"]!.AsArray().Select(skill => (string)skill!));
+    }
+
+    [Theory]
+    [InlineData("69100", "VILLEURBANNE CEDEX", "69266")]
+    [InlineData("69003", "Lyon", "69383")]
+    [InlineData("42000", "St Etienne", "42218")]
+    public async Task A_commune_is_known_by_its_postcode_and_name(string postcode, string city, string code)
+    {
+        var sent = National($"city-{postcode}");
+        sent["addresses"] = new JsonArray(new JsonObject { ["postalCode"] = postcode, ["city"] = city });
+        (sent["organizationPostCode"], sent["organizationCity"]) = (postcode, city);
+        var id = Id(await PutAsync(service.As(_network), sent).ReadJsonAsync(HttpStatusCode.Created));
+        var address = (await service.ReadMissionAsync(null, id))["addresses"]![0]!;
+        Assert.Equal((city, code, postcode), ((string?)address["commune"], (string?)address["communeCode"], (string?)address["postcode"]));
+        Assert.NotNull(address["coordinates"]);
+        Assert.Equal(1, await CountAsync($"SELECT count(*) FROM organisations o JOIN networks n ON n.id = o.network_id WHERE n.client_id = @client AND o.commune_code = '{code}'"));
     }
 
     [Fact]
@@ -114,6 +129,9 @@ public sealed class Networks_over_http(MissionsService service)
         await Refused("tags", new JsonArray(new string('a', 1001)), "tags[0]");
         await Refused("addresses", new JsonArray(new JsonObject { ["city"] = "Nulle part", ["postalCode"] = "69001", ["inseeCode"] = "69999" }), "addresses[0].location");
         await Refused("addresses", new JsonArray(new JsonObject { ["city"] = "Lyon", ["postalCode"] = "69001", ["inseeCode"] = "69xxx" }), "addresses[0].inseeCode");
+        await Refused("addresses", new JsonArray(new JsonObject { ["city"] = "Lyon", ["postalCode"] = "69001", ["inseeCode"] = "" }), "addresses[0].inseeCode");
+        await Refused("addresses", new JsonArray(new JsonObject { ["city"] = "Lyon", ["postalCode"] = "13001" }), "addresses[0].inseeCode");
+        await Refused("addresses", new JsonArray(new JsonObject { ["city"] = "Lyon" }), "addresses[0].postalCode");
         await client.PutJsonAsync($"{Api}/networks/me/missions/{new string('a', 201)}", National("x")).ExpectInvalidAsync("externalId");
     }
 

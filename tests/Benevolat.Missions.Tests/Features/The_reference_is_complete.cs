@@ -23,4 +23,18 @@ public sealed class The_reference_is_complete(MissionsService service)
         });
         Assert.Equal(operations.Count, operations.Select(each => (string?)each.Operation["operationId"]).Distinct().Count());
     }
+
+    [Fact]
+    public async Task Features_whose_answers_are_called_alike_are_described_apart()
+    {
+        var document = await service.As(null).GetAsync(new Uri("/openapi/v1.json", UriKind.Relative)).ReadJsonAsync();
+        string SchemaOf(string path) => (string)document["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!["$ref"]!;
+        Assert.Equal("#/components/schemas/SearchPlacesResponse", SchemaOf("/api/v1/places"));
+        Assert.Equal("#/components/schemas/FindAddressesResponse", SchemaOf("/api/v1/places/addresses"));
+        Assert.Equal("#/components/schemas/PageOfListMyOrganisationsItem", SchemaOf("/api/v1/organisations/mine"));
+        var schemas = document["components"]!["schemas"]!;
+        Assert.Equal(["items", "notice"], schemas["FindAddressesResponse"]!["properties"]!.AsObject().Select(property => property.Key));
+        Assert.Equal("#/components/schemas/ListMyOrganisationsItem", (string?)schemas["PageOfListMyOrganisationsItem"]!["properties"]!["items"]!["items"]!["$ref"]);
+        Assert.Null(schemas["Response"] ?? schemas["Request"] ?? schemas["Item"]);
+    }
 }

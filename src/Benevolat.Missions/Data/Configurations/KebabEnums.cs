@@ -18,6 +18,7 @@ internal static class KebabEnums
         model.Store<OrganisationState>();
         model.Store<MemberRole>();
         model.Store<ActorKind>();
+        model.Store<AlertPace>();
     }
 
     private static void Store<TEnum>(this ModelConfigurationBuilder model)

@@ -115,6 +115,74 @@ namespace Benevolat.Missions.Data.Migrations
                     b.ToTable("outbox", "messaging");
                 });
 
+            modelBuilder.Entity("Benevolat.Missions.Domain.Commune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("department");
+
+                    b.Property<bool>("IsCurrent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_current");
+
+                    b.Property<double>("Latitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("latitude");
+
+                    b.Property<int?>("ListYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("list_year");
+
+                    b.Property<double>("Longitude")
+                        .HasColumnType("double precision")
+                        .HasColumnName("longitude");
+
+                    b.Property<string>("MergedInto")
+                        .HasColumnType("text")
+                        .HasColumnName("merged_into");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Parent")
+                        .HasColumnType("text")
+                        .HasColumnName("parent");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.PrimitiveCollection<List<string>>("Postcodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("postcodes");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Code")
+                        .HasName("pk_communes");
+
+                    b.HasIndex("MergedInto")
+                        .HasDatabaseName("ix_communes_merged_into");
+
+                    b.HasIndex("Parent")
+                        .HasDatabaseName("ix_communes_parent");
+
+                    b.HasIndex("Version")
+                        .HasDatabaseName("ix_communes_version");
+
+                    b.ToTable("communes", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Missions.Domain.Mission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -165,11 +233,6 @@ namespace Benevolat.Missions.Data.Migrations
                     b.Property<decimal?>("HoursPerWeek")
                         .HasColumnType("numeric")
                         .HasColumnName("hours_per_week");
-
-                    b.Property<string>("Keywords")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("keywords");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -476,6 +539,144 @@ namespace Benevolat.Missions.Data.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Missions.Domain.PlaceImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("CompletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("completed_at");
+
+                    b.Property<int>("Created")
+                        .HasColumnType("integer")
+                        .HasColumnName("created");
+
+                    b.Property<bool>("IsPartial")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_partial");
+
+                    b.Property<int>("Merged")
+                        .HasColumnType("integer")
+                        .HasColumnName("merged");
+
+                    b.Property<int>("Retired")
+                        .HasColumnType("integer")
+                        .HasColumnName("retired");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("unchanged");
+
+                    b.PrimitiveCollection<List<string>>("Unresolved")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("unresolved");
+
+                    b.Property<int>("Updated")
+                        .HasColumnType("integer")
+                        .HasColumnName("updated");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_place_imports");
+
+                    b.ToTable("place_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.PlaceImportBatch", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("document");
+
+                    b.HasKey("ImportId", "Number")
+                        .HasName("pk_place_import_batches");
+
+                    b.ToTable("place_import_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Alerts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alerts");
+
+                    b.Property<long>("AlertsSent")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alerts_sent");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset>("LookedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_until");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_searches");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_saved_searches_due_at")
+                        .HasFilter("alerts <> 'never'");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_saved_searches_account_id_id");
+
+                    b.ToTable("saved_searches", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.ServiceDefaults.Http.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Client")
@@ -523,6 +724,21 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasDatabaseName("ix_idempotency_keys_created_at");
 
                     b.ToTable("idempotency_keys", "http");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.Commune", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Commune", null)
+                        .WithMany()
+                        .HasForeignKey("MergedInto")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_communes_communes_merged_into");
+
+                    b.HasOne("Benevolat.Missions.Domain.Commune", null)
+                        .WithMany()
+                        .HasForeignKey("Parent")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_communes_communes_parent");
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.Mission", b =>
@@ -710,6 +926,16 @@ namespace Benevolat.Missions.Data.Migrations
                         });
 
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.PlaceImportBatch", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.PlaceImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_place_import_batches_place_imports_import_id");
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.Mission", b =>

@@ -5,7 +5,7 @@ namespace Benevolat.Missions.Features.Discovery;
 
 /// <summary>The search as it stands in the address. Filters that repeat mean "any of".</summary>
 public sealed record SearchRequest(
-    [property: FromQuery(Name = "q"), Description("Words in French; accents, plurals and order don't matter.")] string? Q,
+    [property: FromQuery(Name = "q"), Description("Words in French; accents, plurals, order and small typing errors don't matter; \"quotes\" make a phrase.")] string? Q,
     [property: FromQuery(Name = "near"), Description("`latitude,longitude` of where one is; adds distances.")] string? Near,
     [property: FromQuery(Name = "radiusKm"), Description("Keeps missions with an address within this many kilometres of `near`.")] double? RadiusKm,
     [property: FromQuery(Name = "bbox"), Description("`west,south,east,north`: keeps missions with an address inside.")] string? Bbox,
@@ -29,4 +29,5 @@ public sealed record SearchRequest(
     [property: FromQuery(Name = "sort"),
         Description("relevance, distance, date or newest. When absent: relevance with `q`, else distance with `near`, else newest.")] string? Sort,
     [property: FromQuery(Name = "limit"), Description("1 to 100; 20 when absent.")] int? Limit,
-    [property: FromQuery(Name = "cursor"), Description("`next` of the page before, with the same filters.")] string? Cursor);
+    [property: FromQuery(Name = "cursor"), Description("`next` of the page before, with the same filters.")] string? Cursor,
+    [property: FromQuery(Name = "explain"), Description("`true` adds how the words were understood and what each result scored.")] bool? Explain);

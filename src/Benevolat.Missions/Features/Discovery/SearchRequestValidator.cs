@@ -1,4 +1,5 @@
 using Benevolat.Contracts.Vocabulary;
+using Benevolat.Index.Search;
 using Benevolat.Missions.Domain;
 using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Rules;
@@ -12,7 +13,7 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
         "« near » s'écrit latitude,longitude en degrés : 45.76,4.84.", "“near” is latitude,longitude in degrees: 45.76,4.84.");
 
     private static readonly Rule Radius = new("search.radius",
-        "« radiusKm » va de 0,1 à 500 et demande « near ».", "“radiusKm” goes from 0.1 to 500 and needs “near”.");
+        "« radiusKm » est plus grand que 0, 20 000 au plus, et demande « near ».", "“radiusKm” is greater than 0, 20,000 at most, and needs “near”.");
 
     private static readonly Rule Bbox = new("search.bbox",
         "« bbox » s'écrit ouest,sud,est,nord en degrés.", "“bbox” is west,south,east,north in degrees.");
@@ -29,10 +30,10 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
     public SearchRequestValidator()
     {
         RuleFor(request => request.Q).MaximumLength(200);
-        RuleFor(request => request.Near).Obeys(Near, text => GeoPoint.TryParse(text, out _));
+        RuleFor(request => request.Near).Obeys(Near, text => Coordinates.Point(text) is not null);
         RuleFor(request => request.RadiusKm)
-            .Must((request, radius) => radius is null || (radius is >= 0.1 and <= 500 && request.Near is not null)).WithRule(Radius);
-        RuleFor(request => request.Bbox).Obeys(Bbox, text => GeoBox.TryParse(text, out _));
+            .Must((request, radius) => radius is null || (radius is > 0 and <= 20_000 && request.Near is not null)).WithRule(Radius);
+        RuleFor(request => request.Bbox).Obeys(Bbox, text => Coordinates.Box(text) is not null);
         RuleFor(request => request.Sort).Must((request, sort) => sort is null || IsPossible(sort, request)).WithRule(Sort);
         RuleFor(request => request.MaxHoursPerWeek).InclusiveBetween(0.1m, 168m);
         RuleFor(request => request.GroupOf).InclusiveBetween(1, MissionContent.MostPlaces);
@@ -45,7 +46,7 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
     }
 
     private static bool IsPossible(string sort, SearchRequest request) =>
-        Kebab.TryParse(sort, out SearchSort kind) && (kind != SearchSort.Distance || request.Near is not null);
+        Kebab.TryParse(sort, out MissionSort kind) && (kind != MissionSort.Distance || request.Near is not null);
 
     private void Lists()
     {
@@ -59,7 +60,7 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
         List(request => request.Network, Rules.Slug, text => text.Length is > 0 and <= 200);
         RuleFor(request => request.Organisation).Must(list => list is null || list.Length <= 50).WithRule(TooMany);
         RuleFor(request => request.Hours)
-            .Must(hours => hours is null || SearchQuery.SplitHours(hours).All(hour => WeekHours.TryParse(hour, out _))).WithRule(Rules.Hours);
+            .Must(hours => hours is null || SearchQueries.SplitHours(hours).All(hour => WeekHours.TryParse(hour, out _))).WithRule(Rules.Hours);
     }
 
     /// <summary>One entry per filter in the answer, named as in the address, whichever of its values is wrong.</summary>

@@ -17,28 +17,44 @@ internal static class NationalMapping
     public static string Slug(string label) => string.Join('-', PlaceName.Letters(label));
 
     /// <summary>The mission as an organisation would have typed it, so that one validator judges both.</summary>
-    public static MissionInput ToInput(this NationalMission mission) => new(
+    public static MissionInput ToInput(this NationalMission mission, Gazetteer gazetteer) => new(
         mission.Title, mission.Description, mission.Domain, mission.Kind ?? (mission.Shifts is { Count: > 0 } ? MissionKind.OneOff : MissionKind.Regular),
         mission.Remote switch { "possible" => RemoteWork.Possible, "full" => RemoteWork.Full, _ => RemoteWork.No },
         Slugs(mission.Activities), Slugs(mission.Audience), [.. mission.RomeSkills ?? [], .. mission.SoftSkills ?? []],
         mission.Places ?? 1, Date(mission.StartAt), Date(mission.EndAt), mission.Hours, mission.HoursPerWeek,
         [.. (mission.Shifts ?? []).Select(shift => shift is null ? null : new ShiftInput(shift.StartsAt, shift.EndsAt, shift.Places ?? mission.Places ?? 1))],
-        [.. (mission.Addresses ?? []).Select(address => new AddressInput(
-            address!.Street, address.City, address.InseeCode, address.PostalCode, address.Location is { } at ? [at.Lon!.Value, at.Lat!.Value] : null))],
+        [.. (mission.Addresses ?? []).Select(address => address!.ToInput(gazetteer))],
         mission.OpenToMinors, mission.ReducedMobilityAccessible, mission.CloseToTransport, mission.ExpensesRefunded, WelcomerId: null, Welcome: null);
 
-    public static OrganisationProfile ToProfile(this NationalMission mission)
+    /// <summary>The commune that an address names: by its code, else by postcode and name, which is all that most feeds send.</summary>
+    public static Place? PlaceIn(this Gazetteer gazetteer, NationalAddress address) =>
+        (address.InseeCode is { } code ? gazetteer.Find(code) : null)
+        ?? (address is { PostalCode: { } postcode, City: { } city } ? gazetteer.Find(postcode, city) : null);
+
+    public static OrganisationProfile ToProfile(this NationalMission mission, Gazetteer gazetteer)
     {
         var here = mission.Addresses?.FirstOrDefault(address => address!.City == mission.OrganizationCity);
         var siren = mission.OrganizationSiren ?? mission.OrganizationSiret?[..9];
         return new OrganisationProfile(
             mission.OrganizationName!.Trim(), PlainText.From(mission.OrganizationDescription ?? ""), mission.OrganizationRNA, siren, mission.OrganizationSiret,
-            mission.OrganizationUrl, Street: null, mission.OrganizationCity, here?.InseeCode, mission.OrganizationPostCode);
+            mission.OrganizationUrl, Street: null, mission.OrganizationCity, here?.InseeCode ?? CodeOfSeat(mission, gazetteer),
+            mission.OrganizationPostCode);
     }
 
     /// <summary>The network's key for the organisation, derived as the national platform does.</summary>
     public static string OrganisationKey(this NationalMission mission) =>
         mission.OrganizationClientId ?? mission.OrganizationRNA ?? mission.OrganizationSiret ?? mission.OrganizationSiren ?? Slug(mission.OrganizationName!);
+
+    private static AddressInput ToInput(this NationalAddress address, Gazetteer gazetteer)
+    {
+        var place = gazetteer.PlaceIn(address);
+        return new AddressInput(
+            address.Street, address.City, address.InseeCode ?? place?.PresentCode, address.PostalCode,
+            address.Location is { } at ? [at.Lon!.Value, at.Lat!.Value] : place?.Coordinates);
+    }
+
+    private static string? CodeOfSeat(NationalMission mission, Gazetteer gazetteer) =>
+        mission is { OrganizationPostCode: { } postcode, OrganizationCity: { } city } ? gazetteer.Find(postcode, city)?.PresentCode : null;
 
     private static IReadOnlyList<string?> Slugs(IReadOnlyList<string?>? words) => [.. (words ?? []).Select(word => word is null ? null : Slug(word))];
 

@@ -65,7 +65,8 @@ public sealed record NationalMission
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 public sealed record NationalShift(DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, int? Places);
 
-/// <param name="Location">May be absent where the built-in gazetteer knows the commune.</param>
+/// <param name="InseeCode">May be absent where <c>/places</c> knows a commune of this postcode and name.</param>
+/// <param name="Location">May be absent where <c>/places</c> knows the commune.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
 public sealed record NationalAddress(string? Street, string? PostalCode, string? City, string? InseeCode, NationalLocation? Location);
 

@@ -6,7 +6,9 @@ using FluentValidation;
 
 namespace Benevolat.Missions.Features.Networks;
 
-/// <summary>What can be said field by field, in the feed's own words; the rest is the mission's own validator on the mapped shape.</summary>
+/// <summary>
+/// What can be said field by field, in the feed's own words; the rest is the mission's own validator on the mapped shape.
+/// </summary>
 internal sealed class NationalMissionValidator : AbstractValidator<NationalMission>
 {
     private static readonly Rule Remote = new("network.remote",
@@ -17,6 +19,10 @@ internal sealed class NationalMissionValidator : AbstractValidator<NationalMissi
 
     private static readonly Rule Date = new("network.date",
         "Une date s'écrit 2027-01-31, un instant 2027-01-31T14:00:00+01:00.", "A date is written 2027-01-31, an instant 2027-01-31T14:00:00+01:00.");
+
+    private static readonly Rule Commune = new("network.commune",
+        "Aucune commune connue n'a ce code postal et ce nom : précisez son code INSEE.",
+        "No commune that is known has this postcode and name: add its INSEE code.");
 
     public NationalMissionValidator(Gazetteer gazetteer)
     {
@@ -81,9 +87,12 @@ internal sealed class NationalMissionValidator : AbstractValidator<NationalMissi
             RuleFor(address => address.Street).MaximumLength(200);
             RuleFor(address => address.City).NotEmpty().MaximumLength(100);
             RuleFor(address => address.PostalCode).NotEmpty().Obeys(Rules.Postcode, Communes.IsPostcode);
-            RuleFor(address => address.InseeCode).NotEmpty().Obeys(Rules.CommuneCode, Communes.IsCode);
+            RuleFor(address => address.InseeCode).Obeys(Rules.CommuneCode, Communes.IsCode)
+                .Must((address, code) =>
+                    code is not null || gazetteer.PlaceIn(address) is not null || address is not { PostalCode.Length: > 0, City.Length: > 0 })
+                .WithRule(Commune);
             RuleFor(address => address.Location).Must((address, point) => point is null
-                    ? !Communes.IsCode(address.InseeCode ?? "") || gazetteer.Find(address.InseeCode!) is not null
+                    ? !Communes.IsCode(address.InseeCode ?? "") || gazetteer.PlaceIn(address) is not null
                     : point is { Lat: >= -90 and <= 90, Lon: >= -180 and <= 180 })
                 .WithRule(Rules.Coordinates);
         }

@@ -18,7 +18,7 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
     public async Task<(Mission Mission, ImportOutcome Outcome)> UpsertAsync(
         string clientId, string externalId, NationalMission sent, CancellationToken stop)
     {
-        var input = sent.ToInput();
+        var input = sent.ToInput(gazetteer);
         await validator.RequireValidAsync(input, stop);
         var document = JsonSerializer.Serialize(sent, JsonConventions.Tolerant);
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(sent, JsonConventions.Tolerant));
@@ -67,7 +67,7 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
 
     private async Task<Organisation> FindOrAddOrganisationAsync(Guid network, NationalMission sent, CancellationToken stop)
     {
-        var (key, profile, now) = (sent.OrganisationKey(), sent.ToProfile(), clock.GetUtcNow());
+        var (key, profile, now) = (sent.OrganisationKey(), sent.ToProfile(gazetteer), clock.GetUtcNow());
         var organisation = await db.Organisations.SingleOrDefaultAsync(row => row.NetworkId == network && row.ExternalId == key, stop);
         if (organisation is null)
         {

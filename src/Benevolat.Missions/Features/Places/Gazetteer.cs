@@ -1,56 +1,33 @@
-using System.Globalization;
+using Benevolat.Missions.Domain;
+using Benevolat.Missions.Features.Places.Lookup;
 
 namespace Benevolat.Missions.Features.Places;
 
-/// <summary>The built-in towns of France, most populous first. Small enough to read through for every question.</summary>
+/// <summary>
+/// The places of France as this replica knows them: the built-in ones from the start, then what the database has
+/// (<see cref="GazetteerReload"/>). Readers never wait: a new list takes the old one's place at once.
+/// </summary>
 public sealed class Gazetteer
 {
-    private readonly List<Town> _towns;
-    private readonly Dictionary<string, Place> _byCode;
+    private volatile PlaceIndex _index = new([.. BuiltInPlaces.All.Select(facts => Commune.Of(facts, year: null))]);
 
-    public Gazetteer()
-    {
-        _towns = [.. Read().OrderByDescending(town => town.Place.Population).ThenBy(town => town.Place.Code, StringComparer.Ordinal)];
-        _byCode = _towns.ToDictionary(town => town.Place.Code, town => town.Place);
-    }
+    /// <summary>The version of the table that it shows.</summary>
+    internal long Version => _index.Version;
 
-    public Place? Find(string communeCode) => _byCode.GetValueOrDefault(communeCode);
+    /// <summary>By INSEE code, former communes included.</summary>
+    public Place? Find(string communeCode) => _index.Find(communeCode);
 
-    /// <summary>Towns whose name has words that begin like those of the question, or whose postcode begins so.</summary>
-    public IReadOnlyList<Place> Search(string question, int most)
-    {
-        var words = PlaceName.Words(question);
-        return words.Length == 0 ? [] : [.. _towns.Where(town => town.Fits(words)).Take(most).Select(town => town.Place)];
-    }
+    /// <summary>By what stands in an address: "69405", "LYON CEDEX 03".</summary>
+    public Place? Find(string postcode, string name) => _index.Find(postcode, name);
 
-    private static IEnumerable<Town> Read()
-    {
-        using var stream = typeof(Gazetteer).Assembly.GetManifestResourceStream("communes.csv")!;
-        using var lines = new StreamReader(stream);
-        lines.ReadLine();
-        while (lines.ReadLine() is { } line)
-        {
-            var cells = line.Split(';');
-            yield return new Town(new Place(
-                cells[0], cells[1], cells[2].Split('|'), cells[3], [Number(cells[4]), Number(cells[5])], int.Parse(cells[6], CultureInfo.InvariantCulture)));
-        }
-    }
+    /// <summary>
+    /// Places whose name has words that begin like those of the question, or whose postcode begins so; exact names first, then the most
+    /// populous.
+    /// </summary>
+    public IReadOnlyList<Place> Search(string question, int most) => _index.Search(question, most);
 
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    /// <summary>Only places of exactly this name.</summary>
+    public IReadOnlyList<Place> Named(string name, int most) => _index.Named(name, most);
 
-    private sealed class Town(Place place)
-    {
-        private readonly string[] _words = PlaceName.Words(place.Name);
-
-        public Place Place { get; } = place;
-
-        public bool Fits(string[] question) => Array.TrueForAll(question, asked =>
-            Array.Exists(_words, word => word.StartsWith(asked, StringComparison.Ordinal))
-            || (char.IsAsciiDigit(asked[0]) && Place.Postcodes.Any(code => code.StartsWith(asked, StringComparison.Ordinal))));
-    }
+    internal void Show(PlaceIndex index) => _index = index;
 }
-
-/// <summary>A commune.</summary>
-/// <param name="Code">INSEE code.</param>
-/// <param name="Coordinates">[longitude, latitude] of its centre.</param>
-public sealed record Place(string Code, string Name, IReadOnlyList<string> Postcodes, string Department, IReadOnlyList<double> Coordinates, int Population);

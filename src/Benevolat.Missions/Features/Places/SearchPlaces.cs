@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,8 @@ namespace Benevolat.Missions.Features.Places;
 public static class SearchPlaces
 {
     public sealed record Request(
-        [property: FromQuery(Name = "q"), Description("Beginning of a name or of a postcode; accents and hyphens don't matter.")] string? Q,
+        [property: FromQuery(Name = "q"),
+            Description("Words of a name in any order, each perhaps only begun, or a postcode; accents and one typo are forgiven.")] string? Q,
         [property: FromQuery(Name = "limit"), Description("1 to 20; 10 when absent.")] int? Limit);
 
     public sealed record Response(IReadOnlyList<Place> Items);
@@ -24,13 +26,15 @@ public static class SearchPlaces
         }
     }
 
-    public static void Map(RouteGroupBuilder api) => api.MapGet("/places", Handle)
+    public static void Map(RouteGroupBuilder places) => places.MapGet("", Handle)
         .AllowAnonymous()
+        .RefuseUnknownParameters()
         .Validated<Request>()
-        .WithTags("Places")
         .WithName(nameof(SearchPlaces))
         .WithSummary("Complete a town's name")
-        .WithDescription("Communes with their coordinates, most populous first. Thin for now: the 300 largest and a few more.");
+        .WithDescription(
+            "Communes with their coordinates: exact names first, then the most populous. Arrondissements of Paris, Lyon and Marseille "
+            + "answer to their number (`Paris 11`) and their postcode. Former communes answer under their old name, with `mergedInto`.");
 
     private static Ok<Response> Handle([AsParameters] Request request, Gazetteer gazetteer) =>
         TypedResults.Ok(new Response(gazetteer.Search(request.Q!, request.Limit ?? 10)));

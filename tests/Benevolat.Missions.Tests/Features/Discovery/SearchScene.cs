@@ -39,6 +39,7 @@ internal sealed class SearchScene(MissionsService service)
             (mission["addresses"], mission["hours"], mission["hoursPerWeek"]) = (new JsonArray(), new JsonArray(), null);
             mission["shifts"] = new JsonArray(new JsonObject { ["startsAt"] = "2027-03-13T09:30:00+01:00", ["endsAt"] = "2027-03-13T11:30:00+01:00", ["places"] = 1 });
         }));
+        await service.SearchUntilAsync($"organisation={Organisation}", found => (int)found["total"]! == 4);
     }
 
     private static JsonObject With(string title, Action<JsonObject> change)
