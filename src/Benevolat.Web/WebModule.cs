@@ -56,7 +56,7 @@ public static class WebModule
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ErrorPages.WriteAsync(context.HttpContext));
         app.UsePublicOrigin(app.Configuration.PublicOrigin());
-        app.UseStyleSheets();
+        app.UseFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UsePrivatePages();
@@ -75,10 +75,14 @@ public static class WebModule
         return next(http);
     });
 
-    /// <summary>Before sign-in, so that a style sheet never costs a look into the session.</summary>
-    private static void UseStyleSheets(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    /// <summary>
+    /// Before sign-in, so that a style sheet never costs a look into the session. Scripts import each other without the build's
+    /// name in their address: asking whether they are still the same keeps a release from mixing with the one before.
+    /// </summary>
+    private static void UseFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
-        OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public, max-age=3600",
+        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+            file.Context.Request.Path.StartsWithSegments("/js") ? "no-cache" : "public, max-age=3600",
     });
 
     /// <summary>What a signed-in person sees stays in no cache: not on a shared computer, not in a proxy.</summary>

@@ -54,6 +54,13 @@ internal abstract class ApiClient(HttpClient http)
         return answer.Headers.ETag?.ToString();
     }
 
+    /// <summary>Removes it; what is gone already is as good as removed.</summary>
+    protected async Task DeleteAsync(string path, CancellationToken stop)
+    {
+        using var answer = await http.DeleteAsync(new Uri(path, UriKind.Relative), stop);
+        if (answer.StatusCode != HttpStatusCode.NotFound) { await RequireSuccessAsync(answer, stop); }
+    }
+
     private static HttpRequestMessage Request(HttpMethod method, string path, object? body) => new(method, new Uri(path, UriKind.Relative))
     {
         Content = body is null ? null : JsonContent.Create(body, body.GetType(), options: Json),

@@ -15,6 +15,10 @@ internal sealed class MissionsApi(HttpClient http) : ApiClient(http)
 
     public Task<Versioned<Mission>> ReadAsync(Guid id, CancellationToken stop) => ReadAsync<Mission>($"missions/{id}", stop);
 
+    /// <summary>Missions like this one, the most alike first.</summary>
+    public async Task<IReadOnlyList<MissionItem>> SimilarAsync(Guid id, CancellationToken stop) =>
+        (await GetAsync<Listing<MissionItem>>($"missions/{id}/similar", stop)).Items;
+
     public Task<Listing<Mission>> OfOrganisationAsync(Guid organisation, string? cursor, CancellationToken stop) =>
         GetAsync<Listing<Mission>>(Paged($"organisations/{organisation}/missions", cursor), stop);
 

@@ -20,8 +20,18 @@ public sealed record MissionItem(
 
 public sealed record FacetValue(string Value, int Count);
 
+/// <summary>How the service understood the words: typed → looked for instead, and those it had to leave out.</summary>
+public sealed record QueryReading(IReadOnlyDictionary<string, string>? Corrected, IReadOnlyList<string>? Dropped);
+
 public sealed record SearchResult(
-    IReadOnlyList<MissionItem> Items, int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets, string? Next)
+    IReadOnlyList<MissionItem> Items, int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetValue>>? Facets, string? Next,
+    QueryReading? Query = null)
 {
+    public static readonly SearchResult Nothing = new([], 0, null, null);
+
+    public IReadOnlyDictionary<string, string> Corrected => Query?.Corrected ?? new Dictionary<string, string>();
+
+    public IReadOnlyList<string> Dropped => Query?.Dropped ?? [];
+
     public IReadOnlyList<FacetValue> Facet(string name) => Facets is not null && Facets.TryGetValue(name, out var values) ? values : [];
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Benevolat.Web.Api;
+using Benevolat.Web.Text;
 
 namespace Benevolat.Web.Places;
 
@@ -42,17 +41,10 @@ internal sealed class PlaceResolver(MissionsApi missions)
     /// <summary>« Lyon (69) » is how we show a place; people send it back like that.</summary>
     private static string Cleaned(string text) => text.Split('(')[0].Trim() is { Length: > 0 } name ? name[..Math.Min(name.Length, 80)] : text.Trim();
 
-    /// <summary>Without accents, case, hyphens: « saint etienne » is « Saint-Étienne ».</summary>
+    /// <summary>« st etienne » is « Saint-Étienne ».</summary>
     private static string Plain(string text)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark) { continue; }
-            plain.Append(char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ');
-        }
-
-        var name = plain.ToString().Trim();
+        var name = PlainText.Of(text);
         return name.StartsWith("st ", StringComparison.Ordinal) ? $"saint {name[3..]}"
             : name.StartsWith("ste ", StringComparison.Ordinal) ? $"sainte {name[4..]}" : name;
     }

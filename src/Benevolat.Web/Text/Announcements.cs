@@ -9,6 +9,9 @@ internal static class Announcements
     {
         ["candidature"] = "Votre candidature est envoyée. L'association vous répond au plus tard à la date indiquée.",
         ["retrait"] = "Votre candidature est retirée. L'association en est informée.",
+        ["recherche"] = "Votre recherche est enregistrée. Nous vous écrirons au rythme que vous avez choisi.",
+        ["recherche-modifiee"] = "Le rythme des messages est changé.",
+        ["recherche-supprimee"] = "La recherche est supprimée.",
         ["profil"] = "Votre profil est enregistré.",
         ["inscrite"] = "Votre association est inscrite. Un modérateur la vérifie ; vous pouvez déjà préparer vos missions.",
         ["mission-creee"] = "La mission est enregistrée comme brouillon. Relisez-la, puis publiez-la.",

@@ -54,6 +54,16 @@ public sealed class Formats(Texts t, TimeProvider clock)
         };
     }
 
+    /// <summary>When a mission begins, or next takes place if it is one day: « demain », « dès maintenant ».</summary>
+    public string Next(DateOnly day, string? kind) => (day.DayNumber - Today().DayNumber, kind) switch
+    {
+        (0, _) => t["aujourd'hui"],
+        (1, _) => t["demain"],
+        ( < 0, _) => t["dès maintenant"],
+        (_, "one-off" or "challenge") => Day(day),
+        _ => t["dès le {0}", Day(day)],
+    };
+
     public bool IsPast(DateTimeOffset instant) => instant < clock.GetUtcNow();
 
     /// <summary>Where somewhere is: « Lyon (69) ».</summary>

@@ -29,6 +29,10 @@ internal static class Labels
         ("people_being_excluded", "Personnes exclues"), ("people_sick", "Personnes malades"), ("refugees", "Personnes réfugiées"),
     ];
 
+    /// <summary>How often a saved search writes to its person.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> Alerts =
+        [("at-once", "Dès qu'elle paraît"), ("daily", "Une fois par jour"), ("weekly", "Une fois par semaine"), ("never", "Jamais")];
+
     public static readonly IReadOnlyList<(string Value, string Label)> CandidacyStates =
     [
         ("submitted", "Envoyée"), ("acknowledged", "Bien reçue"), ("in-discussion", "En discussion"), ("accepted", "Acceptée"),

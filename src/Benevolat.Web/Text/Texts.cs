@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 
 namespace Benevolat.Web.Text;
@@ -13,5 +14,6 @@ public sealed class Texts(IStringLocalizer<Texts> translations)
     public string this[string french, params object[] facts] => Typography.French(translations[french, facts].Value);
 
     /// <summary>One sentence for one, another for several; <c>{0}</c> is the number. French counts zero as one.</summary>
-    public string Count(int number, string one, string several) => this[number is 0 or 1 ? one : several, number];
+    public string Count(int number, string one, string several) =>
+        this[number is 0 or 1 ? one : several, number.ToString("N0", CultureInfo.CurrentCulture)];
 }

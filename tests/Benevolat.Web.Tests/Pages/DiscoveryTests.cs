@@ -19,7 +19,7 @@ public sealed class DiscoveryTests(Site site) : IClassFixture<Site>, IDisposable
     {
         var page = await browser.GoAsync("/missions?quoi=devoirs&ou=lyon&rayon=30&domaine=education&domaine=sport");
 
-        Assert.Equal("137 missions pour « devoirs » à moins de 30 km de Lyon", page.Text("h1"));
+        Assert.Equal("1 137 missions pour « devoirs » à moins de 30 km de Lyon", page.Text("h1"));
         var call = site.Stub.Calls.Last(call => call.Path.StartsWith("/api/v1/missions", StringComparison.Ordinal));
         Assert.Contains("q=devoirs&near=45.758,4.835&radiusKm=30&domain=education&domain=sport&sort=relevance", call.Path, StringComparison.Ordinal);
         Assert.Contains("à 3,2 km", page.Text(".mission-card"), StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class DiscoveryTests(Site site) : IClassFixture<Site>, IDisposable
     public async Task A_filter_is_a_link_that_keeps_the_search_and_drops_the_page()
     {
         var page = await browser.GoAsync("/missions?quoi=devoirs&ou=Lyon&suite=apres");
-        var link = page.Document.QuerySelectorAll(".facet a").Single(link => link.TextContent.Contains("Éducation", StringComparison.Ordinal));
+        var link = page.Document.QuerySelectorAll(".facet-link").Single(link => link.TextContent.Contains("Éducation", StringComparison.Ordinal));
         Assert.Equal("/missions?quoi=devoirs&ou=Lyon&domaine=education", link.GetAttribute("href"));
         Assert.Contains("suite=apres", page.Element("a[rel=next]").GetAttribute("href"), StringComparison.Ordinal);
     }
@@ -49,14 +49,19 @@ public sealed class DiscoveryTests(Site site) : IClassFixture<Site>, IDisposable
     {
         var page = await browser.GoAsync("/missions?ou=Nulleparville");
         Assert.Contains("Nous ne connaissons pas de commune « Nulleparville »", page.Text("[role=status]"), StringComparison.Ordinal);
-        Assert.Equal("137 missions", page.Text("h1"));
+        Assert.Equal("1 137 missions", page.Text("h1"));
     }
 
     [Fact]
     public async Task No_result_leads_on()
     {
         var page = await browser.GoAsync("/missions?quoi=introuvable&ou=Lyon&rayon=15&type=regular");
-        Assert.Equal(["Élargir à 30 km", "Élargir à 50 km", "Élargir à 100 km", "Voir ce qui se fait à distance", "Retirer les filtres", "Chercher sans « introuvable »", "Voir toutes les missions"], page.Texts(".empty li"));
+        Assert.Equal(
+            [
+                "Élargir à 30 km", "Élargir à 50 km", "Élargir à 100 km", "Voir ce qui se fait à distance, de chez vous",
+                "Retirer « Régulière » : 1 137 missions", "Chercher sans « introuvable »", "Voir toutes les missions",
+            ],
+            page.Texts(".empty li"));
     }
 
     [Fact]
@@ -124,9 +129,18 @@ public sealed class DiscoveryTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     [Fact]
-    public async Task The_style_sheet_and_pico_are_served()
+    public async Task The_style_sheets_scripts_and_maps_are_served()
     {
-        foreach (var sheet in new[] { "/css/site.css", "/css/pico.min.css", "/css/tokens.css", "/icon.svg" }) { Assert.Equal(200, (await browser.GoAsync(sheet)).Status); }
+        string[] files =
+        [
+            "/css/site.css", "/css/pico.min.css", "/css/tokens.css", "/icon.svg", "/lib/leaflet.js", "/lib/leaflet.css", "/js/map.js",
+            "/map/departments.svg", "/map/departments.json", "/map/land.json", "/map/towns.json",
+        ];
+        foreach (var file in files)
+        {
+            var answer = await browser.GoAsync(file);
+            Assert.Equal((200, file == "/js/map.js"), (answer.Status, answer.Response.Headers.CacheControl!.NoCache));
+        }
     }
 
     private static string? Value(JsonDocument data, string name) => data.RootElement.GetProperty(name).GetString();

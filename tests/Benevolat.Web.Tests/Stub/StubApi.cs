@@ -9,8 +9,15 @@ internal static class StubApi
 {
     public static void Map(RouteGroupBuilder api, StubData data)
     {
-        api.MapGet("/missions", (string? q) => data.Search(q));
-        api.MapGet("/places", (string q) => new { items = data.Places.Where(place => StubData.Plain(place.Name).Contains(StubData.Plain(q), StringComparison.Ordinal) || place.Postcodes.Contains(q)) });
+        api.MapGet("/missions", (string? q) => StubSearch.Answer(data, q));
+        api.MapGet("/missions.geojson", (string bbox, int zoom) => StubMap.Answer(data, bbox, zoom));
+        api.MapGet("/missions/{id:guid}/similar", (Guid id) => new { items = data.Published.Where(mission => mission.Id != id).Select(StubMissions.Item) });
+        api.MapGet("/places", (string q, int? limit) => new { items = data.Places.Where(place => place.Answers(q)).Take(limit ?? 10) });
+        api.MapGet("/saved-searches", () => new { items = data.SavedSearches });
+        api.MapPost("/saved-searches", () => Results.Json(data.SavedSearches[0], statusCode: 201));
+        api.MapGet("/saved-searches/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.SavedSearches.FirstOrDefault(one => one.Id == id)));
+        api.MapPut("/saved-searches/{id:guid}", (HttpContext http) => Changed(http));
+        api.MapDelete("/saved-searches/{id:guid}", () => Results.NoContent());
         api.MapGet("/missions/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.Missions.GetValueOrDefault(id)));
         api.MapPut("/missions/{id:guid}", (HttpContext http) => Changed(http));
         api.MapPost("/missions/{id:guid}/{transition:regex(^(submission|publication|pause|closure)$)}", (HttpContext http) => Changed(http));

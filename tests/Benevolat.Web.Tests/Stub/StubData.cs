@@ -17,6 +17,8 @@ public sealed class StubData
 
     public Dictionary<Guid, Mission> Missions { get; } = [];
 
+    public IEnumerable<Mission> Published => Missions.Values.Where(mission => mission.State == "published");
+
     public IReadOnlyList<(string Code, string Name, string[] Postcodes, string Department)> PlaceNames { get; } =
     [
         ("69123", "Lyon", ["69001", "69002"], "69"), ("69266", "Villeurbanne", ["69100"], "69"), ("27377", "Lyons-la-Forêt", ["27480"], "27"),
@@ -51,22 +53,15 @@ public sealed class StubData
             ])),
     ];
 
-    public object Search(string? q)
-    {
-        var found = q == "introuvable" ? [] : Missions.Values.Where(mission => mission.State == "published").ToList();
-        return new
-        {
-            items = found.Select(StubMissions.Item),
-            total = found.Count == 0 ? 0 : 137,
-            facets = new Dictionary<string, object>
-            {
-                ["domain"] = new[] { new { value = "education", count = 64 }, new { value = "solidarite-insertion", count = 41 }, new { value = "environnement", count = 32 } },
-                ["kind"] = new[] { new { value = "regular", count = 88 }, new { value = "one-off", count = 49 } },
-                ["remote"] = new[] { new { value = "no", count = 120 }, new { value = "full", count = 17 } },
-            },
-            next = found.Count == 0 ? null : "apres",
-        };
-    }
+    public IList<SavedSearch> SavedSearches { get; } =
+    [
+        new(
+            new Guid("0193e000-0000-7000-8000-000000000001"), "Devoirs près de Lyon",
+            "q=devoirs&near=45.758,4.835&radiusKm=30&domain=education&hours=wed-13,wed-14&sort=distance", "daily", Now.AddDays(-12), 2),
+        new(
+            new Guid("0193e000-0000-7000-8000-000000000002"), "Tout ce qui se fait de chez moi", "remote=full&sort=newest", "weekly",
+            Now.AddDays(-40), 1),
+    ];
 
     public static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant().Replace('-', ' ');
@@ -79,4 +74,7 @@ public sealed class StubData
 }
 
 /// <summary>A place as the service gives it.</summary>
-public sealed record StubPlace(string Code, string Name, string[] Postcodes, string Department, double[] Coordinates, int Population);
+public sealed record StubPlace(string Code, string Name, string[] Postcodes, string Department, double[] Coordinates, int Population)
+{
+    public bool Answers(string q) => StubData.Plain(Name).Contains(StubData.Plain(q), StringComparison.Ordinal) || Postcodes.Contains(q);
+}

@@ -14,6 +14,10 @@ public sealed record Call(string Method, string Path, string? Body, string? IfMa
 /// <summary>The rest of the system on one port, as the gateway shows it: Identity, the services' REST shapes, and the site behind.</summary>
 public sealed class StubSystem : IAsyncDisposable
 {
+    /// <summary>As the gateway has it: what a page may not load or run, no test sees working.</summary>
+    private const string Policy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<Call> calls = new();
     private readonly ConcurrentDictionary<string, Func<HttpContext, IResult>> answers = new();
@@ -92,6 +96,13 @@ public sealed class StubSystem : IAsyncDisposable
         await next(http);
     }
 
-    private async Task ForwardAsync(HttpContext http) =>
+    private async Task ForwardAsync(HttpContext http)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = Policy;
+            return Task.CompletedTask;
+        });
         await http.RequestServices.GetRequiredService<IHttpForwarder>().SendAsync(http, site!, invoker);
+    }
 }

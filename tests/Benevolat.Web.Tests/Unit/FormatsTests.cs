@@ -1,8 +1,5 @@
 using System.Globalization;
 using Benevolat.Web.Text;
-using Microsoft.Extensions.Localization;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Benevolat.Web.Tests.Unit;
@@ -14,8 +11,7 @@ public sealed class FormatsTests
     public FormatsTests()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
-        var texts = new Texts(new StringLocalizer<Texts>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
-        formats = new Formats(texts, new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+        formats = new Formats(French.Texts(), new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]
@@ -39,6 +35,15 @@ public sealed class FormatsTests
     [InlineData(3.24, "à 3,2 km")]
     [InlineData(27.4, "à 27 km")]
     public void Distances_are_as_exact_as_is_useful(double kilometres, string said) => Assert.Equal(said, formats.Distance(kilometres));
+
+    [Theory]
+    [InlineData("2026-11-23", "one-off", "aujourd’hui")]
+    [InlineData("2026-11-24", "regular", "demain")]
+    [InlineData("2026-12-02", "one-off", "mercredi 2 décembre")]
+    [InlineData("2026-12-02", "regular", "dès le mercredi 2 décembre")]
+    [InlineData("2026-09-01", "regular", "dès maintenant")]
+    public void A_card_says_the_next_date(string day, string kind, string said) =>
+        Assert.Equal(said, formats.Next(DateOnly.Parse(day, CultureInfo.InvariantCulture), kind));
 
     [Fact]
     public void Places_count_as_the_french_do() => Assert.Equal(("Complet", "1 place", "2 places"), (formats.PlacesLeft(0), formats.PlacesLeft(1), formats.PlacesLeft(2)));

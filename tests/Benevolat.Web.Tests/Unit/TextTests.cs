@@ -1,10 +1,7 @@
 using Benevolat.Web.Api;
-using Benevolat.Web.Components.Parts;
 using Benevolat.Web.Places;
 using Benevolat.Web.SignIn;
 using Benevolat.Web.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Benevolat.Web.Tests.Unit;
 
@@ -51,35 +48,6 @@ public sealed class TextTests
     {
         var answer = PlaceResolver.Choose([new("42218", "Saint-Étienne", ["42000"], "42", [4.39, 45.43], 1), new("42220", "Saint-Étienne-le-Molard", ["42130"], "42", [4, 45], 1)], typed, null);
         Assert.Equal((code, others), (answer.Place?.Code, answer.Others.Count));
-    }
-
-    [Fact]
-    public void A_search_says_itself_again_in_its_address()
-    {
-        const string address = "/missions?quoi=aide%20aux%20devoirs&ou=Lyon&rayon=30&domaine=education&type=regular&tri=date";
-        var query = SearchQuery.From(new QueryCollection(QueryHelpers.ParseQuery(new Uri("http://x" + address).Query)));
-
-        Assert.Equal(address, query.Url());
-        Assert.Equal(query, query with { });
-        Assert.Empty(query.Toggle("domaine", "education").Domains);
-        Assert.Equal(50, query.Wider()!.RadiusKm);
-        Assert.Null((query with { RadiusKm = 100 }).Wider());
-    }
-
-    [Theory]
-    [InlineData(null, null, true, "distance")]
-    [InlineData(null, "devoirs", true, "pertinence")]
-    [InlineData(null, null, false, "recentes")]
-    [InlineData("distance", null, false, "recentes")]
-    [InlineData("date", "devoirs", true, "date")]
-    public void Sorting_is_what_helps_most(string? asked, string? what, bool hasPlace, string effective) =>
-        Assert.Equal(effective, new SearchQuery { Sort = asked, What = what }.EffectiveSort(hasPlace));
-
-    [Fact]
-    public void Nonsense_in_the_address_is_left_out()
-    {
-        var query = SearchQuery.From(new QueryCollection(QueryHelpers.ParseQuery("?rayon=-3&domaine=%3Cscript%3E&tri=x&quoi=%20%20&ou=a%00b")));
-        Assert.Equal("/missions", query.Url());
     }
 
     [Fact]
