@@ -19,7 +19,12 @@ internal static class Sql
         using var connection = new NpgsqlConnection(database);
         connection.Open();
         using var command = new NpgsqlCommand(
-            $"SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = '{table}'::regclass AND mode = 'RowShareLock' AND pid <> pg_backend_pid()", connection);
+            // Databases made from one template share the numbers of their tables: without naming the database, other tests' sessions would end too.
+            $"""
+            SELECT pg_terminate_backend(pid) FROM pg_locks
+            WHERE relation = '{table}'::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND mode = 'RowShareLock' AND pid <> pg_backend_pid()
+            """, connection);
         command.ExecuteNonQuery();
     }
 
