@@ -74,7 +74,10 @@ internal sealed partial class Alerts(IServiceScopeFactory scopes, SearchIndex in
         {
             var query = SavedQuery.Read(search.Query, validator).ToQuery(ParisTime.DateOf(now)) with
             {
-                PublishedAfter = search.LookedUntil, PublishedUntil = until, Limit = MostNamed, WithFacets = false,
+                PublishedAfter = search.LookedUntil,
+                PublishedUntil = until,
+                Limit = MostNamed,
+                WithFacets = false,
             };
             var found = index.Current.Find(query);
             // With words left out it would be another search than the one that was kept.
