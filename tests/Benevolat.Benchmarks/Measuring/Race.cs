@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Benevolat.Benchmarks.Engines;
+using Benevolat.Index.Search;
+
+namespace Benevolat.Benchmarks.Measuring;
+
+/// <summary>
+/// The same questions to all contestants in turn, one question after the other: whatever else the machine does meets them all alike,
+/// and each finds the processor's caches full of what the others read.
+/// </summary>
+internal static class Race
+{
+    public static void Run(IReadOnlyList<Contestant> contestants, IReadOnlyList<MissionQuery> questions, int repeats)
+    {
+        for (var repeat = 0; repeat < repeats; repeat++)
+        {
+            GC.Collect();
+            foreach (var (number, question) in questions.Index())
+            {
+                for (var i = 0; i < contestants.Count; i++) { contestants[(number + repeat + i) % contestants.Count].Ask(question); }
+            }
+
+            foreach (var contestant in contestants) { contestant.EndLap(); }
+        }
+    }
+}
+
+/// <summary>Our index alone, asked without a pause for as long as it takes to meet many updates.</summary>
+/// <param name="Worst">The slowest search, in milliseconds.</param>
+/// <param name="Cpu">Of the whole process for a search in milliseconds, updates and collections of garbage included.</param>
+internal sealed record BackToBack(int Searches, double PerSecond, double P50, double P99, double P999, double Worst, double Cpu)
+{
+    public static BackToBack Run(ISearchEngine engine, IReadOnlyList<MissionQuery> questions, TimeSpan time)
+    {
+        var milliseconds = new List<double>(1 << 20);
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; clock.Elapsed < time; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            engine.Search(questions[i % questions.Count]);
+            milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        var (seconds, used) = (clock.Elapsed.TotalSeconds, Process.GetCurrentProcess().TotalProcessorTime - cpu);
+        return new(
+            milliseconds.Count, milliseconds.Count / seconds, Percentiles.Of(milliseconds, 50), Percentiles.Of(milliseconds, 99),
+            Percentiles.Of(milliseconds, 99.9), milliseconds.Max(), used.TotalMilliseconds / milliseconds.Count);
+    }
+}
