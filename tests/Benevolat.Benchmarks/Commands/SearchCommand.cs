@@ -10,7 +10,7 @@ internal static class SearchCommand
     {
         var sizes = new Option<string>("--sizes") { Description = "Numbers of missions", DefaultValueFactory = _ => "10000,100000,1000000" };
         var repeats = new Option<int>("--repeats") { Description = "How often everything is measured; medians count", DefaultValueFactory = _ => 3 };
-        var questions = new Option<int>("--queries") { Description = "How many different searches", DefaultValueFactory = _ => 400 };
+        var questions = new Option<int>("--queries") { Description = "How many different searches", DefaultValueFactory = _ => 1_000 };
         var engines = new Option<string>("--engines") { Description = "Which engines", DefaultValueFactory = _ => string.Join(',', SearchEngines.Names) };
         var updates = new Option<int>("--updates") { Description = "Changes of missions a second while our index is searched", DefaultValueFactory = _ => 100 };
         var http = new Option<int>("--gateway") { Description = "Missions to search through the gateway; 0 leaves that part out", DefaultValueFactory = _ => 100_000 };

@@ -26,8 +26,8 @@ internal sealed class AliasTable
         foreach (var rest in small.Concat(large)) { _keep[rest] = 1; }
     }
 
-    /// <summary>Zipf's law: the n-th has a weight of 1 / n^exponent.</summary>
-    public static AliasTable Zipf(int count, double exponent) => new([.. Enumerable.Range(1, count).Select(rank => Math.Pow(rank, -exponent))]);
+    /// <summary>Zipf's law in Mandelbrot's form: the n-th has a weight of 1 / (n + offset)^exponent.</summary>
+    public static AliasTable Zipf(int count, double exponent, double offset = 0) => new([.. Enumerable.Range(1, count).Select(rank => Math.Pow(rank + offset, -exponent))]);
 
     public int Draw(Randomness random)
     {

@@ -36,19 +36,13 @@ internal sealed class Communes
 
     private static Communes Official(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
-        var all = document.RootElement.EnumerateArray().Select(Read).Where(commune => commune.Population > 0).ToList();
+        // Into objects, not a JsonDocument: that would leave megabytes in pools, which later shrink and falsify the memory of an index.
+        var entries = JsonSerializer.Deserialize<Entry[]>(File.ReadAllBytes(file), JsonSerializerOptions.Web)!;
+        var all = entries.Where(entry => entry.Population > 0)
+            .Select(entry => new Commune(
+                entry.Nom, entry.CodeDepartement, entry.CodesPostaux, new GeoPoint(entry.Centre.Coordinates[1], entry.Centre.Coordinates[0]), entry.Population))
+            .ToList();
         return new(all, $"the {all.Count:N0} communes of the official list");
-
-        static Commune Read(JsonElement commune)
-        {
-            var centre = commune.GetProperty("centre").GetProperty("coordinates");
-            return new(
-                commune.GetProperty("nom").GetString()!, commune.GetProperty("codeDepartement").GetString()!,
-                [.. commune.GetProperty("codesPostaux").EnumerateArray().Select(code => code.GetString()!)],
-                new GeoPoint(centre[1].GetDouble(), centre[0].GetDouble()),
-                commune.TryGetProperty("population", out var population) ? population.GetInt32() : 0);
-        }
     }
 
     private static Communes BuiltIn()
@@ -68,4 +62,9 @@ internal sealed class Communes
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    /// <summary>As geo.api.gouv.fr writes it.</summary>
+    private sealed record Entry(string Nom, string CodeDepartement, string[] CodesPostaux, int Population, Centre Centre);
+
+    private sealed record Centre(double[] Coordinates);
 }

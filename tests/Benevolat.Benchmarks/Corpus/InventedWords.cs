@@ -32,7 +32,7 @@ internal static class InventedWords
 
     private static string Stem(Randomness random)
     {
-        var syllables = random.NextDouble() switch { < 0.35 => 1, < 0.85 => 2, _ => 3 };
+        var syllables = random.NextDouble() switch { < 0.6 => 1, < 0.95 => 2, _ => 3 };
         var stem = random.Chance(0.2) ? random.Pick(Vowels) : "";
         for (var i = 0; i < syllables; i++) { stem += random.Pick(Onsets) + random.Pick(Vowels); }
         return stem + random.Pick(Onsets);

@@ -52,12 +52,19 @@ internal sealed class Questions(MissionCorpus corpus, Vocabulary vocabulary, Com
         var chosen = new List<string>();
         while (chosen.Count < many)
         {
-            var word = random.Pick(words);
+            var word = Likely(random, words);
             words.Remove(word);
             chosen.Add(random.Chance(0.15) ? Unaccented(word) : word);
         }
 
         return string.Join(' ', chosen);
+    }
+
+    /// <summary>People search by common words rather than by rare ones: mostly the commonest of three.</summary>
+    private string Likely(Randomness random, List<string> words)
+    {
+        var word = random.Pick(words);
+        return random.Chance(0.3) ? word : new[] { word, random.Pick(words), random.Pick(words) }.MinBy(vocabulary.RankOf)!;
     }
 
     private static string Unaccented(string word) =>

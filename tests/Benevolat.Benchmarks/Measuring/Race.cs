@@ -1,50 +1,51 @@
 using System.Diagnostics;
-using Benevolat.Benchmarks.Engines;
+using Benevolat.Benchmarks.Corpus;
 using Benevolat.Index.Search;
 
 namespace Benevolat.Benchmarks.Measuring;
 
 /// <summary>
-/// The same questions to all contestants in turn, one question after the other: whatever else the machine does meets them all alike,
-/// and each finds the processor's caches full of what the others read.
+/// The same questions to all contestants, in turns so short that whatever else the machine does meets them all alike. A turn is as long
+/// as two batches of updates are apart, so that each turn of our index meets one.
 /// </summary>
 internal static class Race
 {
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Turns until each has been asked every question, and for two seconds at least.</summary>
     public static void Run(IReadOnlyList<Contestant> contestants, IReadOnlyList<MissionQuery> questions, int repeats)
     {
         for (var repeat = 0; repeat < repeats; repeat++)
         {
             GC.Collect();
-            foreach (var (number, question) in questions.Index())
+            foreach (var contestant in contestants) { contestant.StartLap(TimeSpan.FromSeconds(2)); }
+            for (var open = contestants; open.Count > 0; open = [.. open.Where(contestant => !contestant.IsDone(questions))])
             {
-                for (var i = 0; i < contestants.Count; i++) { contestants[(number + repeat + i) % contestants.Count].Ask(question); }
+                foreach (var contestant in open)
+                {
+                    for (var clock = Stopwatch.StartNew(); clock.Elapsed < Turn && !contestant.IsDone(questions);) { contestant.AskNext(questions); }
+                }
             }
 
-            foreach (var contestant in contestants) { contestant.EndLap(); }
+            foreach (var contestant in contestants) { contestant.EndLap(contestant.Laps); }
         }
     }
-}
 
-/// <summary>Our index alone, asked without a pause for as long as it takes to meet many updates.</summary>
-/// <param name="Worst">The slowest search, in milliseconds.</param>
-/// <param name="Cpu">Of the whole process for a search in milliseconds, updates and collections of garbage included.</param>
-internal sealed record BackToBack(int Searches, double PerSecond, double P50, double P99, double P999, double Worst, double Cpu)
-{
-    public static BackToBack Run(ISearchEngine engine, IReadOnlyList<MissionQuery> questions, TimeSpan time)
+    /// <summary>
+    /// Question by question, in an order that changes: before each, the others have filled the processor's caches with what they read.
+    /// The worst that can happen to a search of microseconds.
+    /// </summary>
+    public static void RunCold(IReadOnlyList<Contestant> contestants, IReadOnlyList<MissionQuery> questions, int repeats)
     {
-        var milliseconds = new List<double>(1 << 20);
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
-        var clock = Stopwatch.StartNew();
-        for (var i = 0; clock.Elapsed < time; i++)
+        for (var repeat = 0; repeat < repeats; repeat++)
         {
-            var started = Stopwatch.GetTimestamp();
-            engine.Search(questions[i % questions.Count]);
-            milliseconds.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
+            var random = new Randomness(7, repeat);
+            foreach (var question in questions)
+            {
+                foreach (var contestant in contestants.OrderBy(_ => random.Next())) { contestant.Ask(question); }
+            }
 
-        var (seconds, used) = (clock.Elapsed.TotalSeconds, Process.GetCurrentProcess().TotalProcessorTime - cpu);
-        return new(
-            milliseconds.Count, milliseconds.Count / seconds, Percentiles.Of(milliseconds, 50), Percentiles.Of(milliseconds, 99),
-            Percentiles.Of(milliseconds, 99.9), milliseconds.Max(), used.TotalMilliseconds / milliseconds.Count);
+            foreach (var contestant in contestants) { contestant.EndLap(contestant.ColdLaps); }
+        }
     }
 }

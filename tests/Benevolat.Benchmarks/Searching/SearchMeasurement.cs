@@ -13,6 +13,7 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
 {
     private const int BatchOfChanges = 25;
     private const int Batches = 8;
+    private const int ColdQuestions = 300;
     private static readonly TimeSpan AloneFor = TimeSpan.FromSeconds(10);
 
     public async Task<SearchResult> RunAsync(CancellationToken stop)
@@ -27,6 +28,7 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
         }
         finally
         {
+            if (Environment.GetEnvironmentVariable("BENCH_PAUSE") is { } pause) { Console.Error.WriteLine(server?.Server.ConnectionString("benchmark")); while (!File.Exists(pause)) { await Task.Delay(500, stop); } }
             foreach (var engine in engines) { await engine.DisposeAsync(); }
         }
     }
@@ -49,7 +51,7 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
 
         Progress.Say($"  {options.Repeats} × {questions.Count} searches by each");
         var under = ours is null ? null : RaceUnderUpdates(ours, contestants);
-        if (ours is null) { Race.Run(contestants, questions, options.Repeats); }
+        if (ours is null) { RunRaces(contestants); }
 
         Progress.Say("  changes");
         var costs = engines.DistinctBy(engine => engine is PostgresEngine ? typeof(PostgresEngine) : engine.GetType()).Select(CostOfChanges).ToList();
@@ -63,11 +65,17 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
         BackToBack alone;
         using (updates)
         {
-            Race.Run(contestants, questions, options.Repeats);
+            RunRaces(contestants);
             alone = BackToBack.Run(ours, questions, AloneFor);
         }
 
         return new Under(updates.Changes, updates.Merges, Percentiles.Median(updates.Applied), updates.Applied.Max(), updates.Cpu / clock.Elapsed, alone);
+    }
+
+    private void RunRaces(List<Contestant> contestants)
+    {
+        Race.Run(contestants, questions, options.Repeats);
+        Race.RunCold([.. contestants.Where(contestant => contestant.WithFacets)], [.. questions.Take(ColdQuestions)], options.Repeats);
     }
 
     private UpdateCost CostOfChanges(ISearchEngine engine)
