@@ -10,10 +10,11 @@ internal static class SearchCommand
     {
         var sizes = new Option<string>("--sizes") { Description = "Numbers of missions", DefaultValueFactory = _ => "10000,100000,1000000" };
         var repeats = new Option<int>("--repeats") { Description = "How often everything is measured; medians count", DefaultValueFactory = _ => 3 };
-        var questions = new Option<int>("--queries") { Description = "How many different searches", DefaultValueFactory = _ => 1_000 };
+        var questions = new Option<int>("--queries") { Description = "How many different searches", DefaultValueFactory = _ => 500 };
         var engines = new Option<string>("--engines") { Description = "Which engines", DefaultValueFactory = _ => string.Join(',', SearchEngines.Names) };
         var updates = new Option<int>("--updates") { Description = "Changes of missions a second while our index is searched", DefaultValueFactory = _ => 100 };
         var http = new Option<int>("--gateway") { Description = "Missions to search through the gateway; 0 leaves that part out", DefaultValueFactory = _ => 100_000 };
+        var patience = new Option<double>("--patience") { Description = "Minutes to wait, before each measurement, for a machine that nobody else uses", DefaultValueFactory = _ => 0 };
         var seed = new Option<ulong>("--seed") { Description = "The same seed makes the same missions", DefaultValueFactory = _ => 2026 };
         var communes = new Option<FileInfo?>("--communes")
         {
@@ -35,7 +36,10 @@ internal static class SearchCommand
             if (Parts(result.GetValueOrDefault<string>()).Any(size => !int.TryParse(size, out var missions) || missions < 1_000)) { result.AddError("--sizes takes numbers from 1000 on."); }
         });
 
-        var command = new Command("search", "Measures search and writes search.md with a chart.") { sizes, repeats, questions, engines, updates, http, seed, communes, output };
+        var command = new Command("search", "Measures search and writes search.md with a chart.") 
+        {
+            sizes, repeats, questions, engines, updates, http, patience, seed, communes, output,
+        };
         command.SetAction((result, stop) => SearchRun.RunAsync(new SearchOptions
         {
             Sizes = [.. Parts(result.GetRequiredValue(sizes)).Select(int.Parse).Order()],
@@ -44,6 +48,7 @@ internal static class SearchCommand
             Engines = [.. Parts(result.GetRequiredValue(engines))],
             UpdatesPerSecond = result.GetValue(updates),
             OverHttp = result.GetValue(http),
+            Patience = TimeSpan.FromMinutes(result.GetValue(patience)),
             Seed = result.GetValue(seed),
             Communes = result.GetValue(communes)?.FullName,
             Out = result.GetRequiredValue(output).FullName,

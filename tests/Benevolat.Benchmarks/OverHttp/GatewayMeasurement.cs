@@ -39,7 +39,7 @@ internal static class GatewayMeasurement
         var answers = Path.Combine(options.Work, "answers.json");
         await File.WriteAllTextAsync(answers, JsonSerializer.Serialize(await AnswersAsync(system.Gateway, targets, corpus.Count, stop)), stop);
         await system.StartStaticAsync(answers, stop);
-        return await MeasureAsync(system, corpus.Count, targets, options.Repeats, stop);
+        return await MeasureAsync(system, corpus.Count, targets, options, stop);
     }
 
     /// <summary>The search as a front end asks it.</summary>
@@ -51,14 +51,15 @@ internal static class GatewayMeasurement
         return query.OpenToMinors ? text + "&openToMinors=true" : text;
     }
 
-    private static async Task<GatewayResult> MeasureAsync(MeasuredSystem system, int missions, string[] targets, int repeats, CancellationToken stop)
+    private static async Task<GatewayResult> MeasureAsync(MeasuredSystem system, int missions, string[] targets, SearchOptions options, CancellationToken stop)
     {
+        await Quiet.WaitAsync(options.Patience, stop);
         string[] searching = ["gateway", "missions"], serving = ["gateway-of-static", "static"];
         Progress.Say("  warming up");
         await LoadGenerator.RunAsync(system.Gateway, targets, Connections, WarmUp, stop);
         await LoadGenerator.RunAsync(system.GatewayOfStatic, targets, Connections, WarmUp, stop);
         var (search, fixedAnswers) = (new List<OverHttpLap>(), new List<OverHttpLap>());
-        for (var repeat = 0; repeat < repeats; repeat++)
+        for (var repeat = 0; repeat < options.Repeats; repeat++)
         {
             Progress.Say($"  repeat {repeat + 1}");
             search.Add(await LapAsync(system, system.Gateway, searching, targets, stop));

@@ -10,9 +10,6 @@ internal static partial class Machine
     public static string Describe() => string.Create(CultureInfo.InvariantCulture,
         $"{Environment.ProcessorCount} × {Processor()}, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1e9:0} GB, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
 
-    /// <summary>How many processes wanted to run during the last minute, ours included.</summary>
-    public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
-
     private static string Processor() => ModelName().Match(File.ReadAllText("/proc/cpuinfo")) is { Success: true } found ? found.Groups[1].Value.Trim() : "unknown processor";
 
     [GeneratedRegex("model name\\s*:(.*)")]

@@ -3,7 +3,6 @@ using Benevolat.Benchmarks.Corpus;
 using Benevolat.Benchmarks.Engines;
 using Benevolat.Benchmarks.Engines.Postgres;
 using Benevolat.Benchmarks.Measuring;
-using Benevolat.Benchmarks.Reporting;
 using Benevolat.Index.Search;
 
 namespace Benevolat.Benchmarks.Searching;
@@ -24,11 +23,10 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
         {
             var contestants = new List<Contestant>();
             foreach (var engine in engines) { contestants.AddRange(await LoadAsync(engine, stop)); }
-            return Measure(engines, contestants);
+            return await MeasureAsync(engines, contestants, stop);
         }
         finally
         {
-            if (Environment.GetEnvironmentVariable("BENCH_PAUSE") is { } pause) { Console.Error.WriteLine(server?.Server.ConnectionString("benchmark")); while (!File.Exists(pause)) { await Task.Delay(500, stop); } }
             foreach (var engine in engines) { await engine.DisposeAsync(); }
         }
     }
@@ -41,13 +39,13 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
         return [new Contestant(engine, withFacets: true, footprint), new Contestant(engine, withFacets: false, footprint)];
     }
 
-    private SearchResult Measure(IReadOnlyList<ISearchEngine> engines, List<Contestant> contestants)
+    private async Task<SearchResult> MeasureAsync(IReadOnlyList<ISearchEngine> engines, List<Contestant> contestants, CancellationToken stop)
     {
         var ours = engines.OfType<OurIndex>().FirstOrDefault();
         Progress.Say("  warming up");
         foreach (var contestant in contestants) { contestant.WarmUp(questions); }
         var understood = ours is null ? 0 : questions.Count(question => ours.Understand(question) is { } made && (made.Dropped.Count > 0 || made.Corrected.Count > 0));
-        var load = Machine.Load();
+        var idle = await Quiet.WaitAsync(options.Patience, stop);
 
         Progress.Say($"  {options.Repeats} × {questions.Count} searches by each");
         var under = ours is null ? null : RaceUnderUpdates(ours, contestants);
@@ -55,7 +53,7 @@ internal sealed class SearchMeasurement(SearchOptions options, PostgresServer? s
 
         Progress.Say("  changes");
         var costs = engines.DistinctBy(engine => engine is PostgresEngine ? typeof(PostgresEngine) : engine.GetType()).Select(CostOfChanges).ToList();
-        return new SearchResult(corpus.Count, contestants, load, understood, under, costs);
+        return new SearchResult(corpus.Count, contestants, idle, understood, under, costs);
     }
 
     private Under RaceUnderUpdates(OurIndex ours, List<Contestant> contestants)

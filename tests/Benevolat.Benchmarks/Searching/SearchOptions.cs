@@ -9,6 +9,9 @@ internal sealed record SearchOptions
     public required IReadOnlyList<string> Engines { get; init; }
     public required int UpdatesPerSecond { get; init; }
 
+    /// <summary>How long to wait for a quiet machine before each measurement.</summary>
+    public required TimeSpan Patience { get; init; }
+
     /// <summary>Missions behind the gateway; 0 leaves that part out.</summary>
     public required int OverHttp { get; init; }
     public required ulong Seed { get; init; }

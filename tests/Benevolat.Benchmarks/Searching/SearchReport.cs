@@ -39,7 +39,7 @@ internal static class SearchReport
         if (result.Updates is { } updates) { report.List(Lines(result, updates)); }
         report.List(
             $"A change takes, in batches of 25: {string.Join("; ", result.UpdateCosts.Select(cost => $"{cost.Engine} {Number(cost.Milliseconds)} ms"))}.",
-            $"The machine's load when measuring began: {result.Load}.");
+            $"Others left {result.Idle:P0} of the processors idle when measuring began.");
     }
 
     private static IEnumerable<string> Lines(SearchResult result, Under updates)

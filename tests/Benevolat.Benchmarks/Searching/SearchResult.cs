@@ -3,10 +3,10 @@ using Benevolat.Benchmarks.Measuring;
 namespace Benevolat.Benchmarks.Searching;
 
 /// <summary>What was measured with one number of missions.</summary>
-/// <param name="Load">The machine's load when measuring began.</param>
+/// <param name="Idle">The share of the processors that others left idle when measuring began.</param>
 /// <param name="Understood">Of how many questions our index corrected or dropped a word.</param>
 internal sealed record SearchResult(
-    int Missions, IReadOnlyList<Contestant> Contestants, string Load, int Understood, Under? Updates, IReadOnlyList<UpdateCost> UpdateCosts)
+    int Missions, IReadOnlyList<Contestant> Contestants, double Idle, int Understood, Under? Updates, IReadOnlyList<UpdateCost> UpdateCosts)
 {
     public Contestant? Ours(bool withFacets = true) => Contestants.FirstOrDefault(contestant => contestant.Engine is Engines.OurIndex && contestant.WithFacets == withFacets);
 
