@@ -36,7 +36,7 @@ internal static class SearchCommand
             if (Parts(result.GetValueOrDefault<string>()).Any(size => !int.TryParse(size, out var missions) || missions < 1_000)) { result.AddError("--sizes takes numbers from 1000 on."); }
         });
 
-        var command = new Command("search", "Measures search and writes search.md with a chart.") 
+        var command = new Command("search", "Measures search and writes search.md with a chart.")
         {
             sizes, repeats, questions, engines, updates, http, patience, seed, communes, output,
         };

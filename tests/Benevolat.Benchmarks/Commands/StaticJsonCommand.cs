@@ -1,10 +1,10 @@
+using System.CommandLine;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using System.CommandLine;
-using System.Text.Json;
 
 namespace Benevolat.Benchmarks.Commands;
 
