@@ -57,8 +57,8 @@ public sealed class Typos_are_forgiven
     [Fact]
     public void Among_equally_near_ones_the_commonest_is_meant()
     {
-        var both = new Both(Mission(1, "poire"), Mission(2, "foire"), Mission(3, "foire"), Mission(4, "noire"));
-        Assert.Equal("foire", both.Find("xoire ").Understanding.Corrected["xoire"]);
+        var both = new Both(Mission(1, "poire"), Mission(2, "foire"), Mission(3, "poire"), Mission(4, "noire"));
+        Assert.Equal("poire", both.Find("xoire ").Understanding.Corrected["xoire"]);
     }
 
     [Fact]
@@ -112,6 +112,27 @@ public sealed class Typos_are_forgiven
         Assert.Equal("foire", both.Find("xoire ").Understanding.Corrected["xoire"]); // the new word counts as had by none
         both.Remove(1);
         Assert.Equal([2], both.Find("poire ").Numbers());
+    }
+
+    [Fact]
+    public void Nor_is_it_known_by_those_that_came_with_it()
+    {
+        var both = new Both(Mission(2, "foire"));
+        both.Put(Mission(1, "poire"), Mission(3, "autre"));
+        both.Remove(1);
+        Assert.Equal([2], both.Find("poire ").Numbers());
+    }
+
+    [Fact]
+    public void A_new_word_is_meant_only_while_a_mission_has_that_very_word()
+    {
+        var both = new Both(Mission(9, "autre"));
+        both.Put(Mission(1, "poires"), Mission(2, "poire"));
+        Assert.Equal("poires", both.Find("xoires ").Understanding.Corrected["xoires"]);
+        Assert.Equal(["poir"], both.Find("poires").Understanding.Words[0].Alternatives[0].Stems);
+        both.Remove(1);
+        Assert.Empty(both.Find("xoires ").Understanding.Corrected); // "poire", its kin, is two edits away
+        Assert.Equal([2], both.Find("poires").Numbers());
     }
 
     [Fact]

@@ -53,6 +53,9 @@ public sealed class Words_are_dropped_when_nothing_has_all
         var hits = both.Find(Asked("alpha bravo ") with { Departments = ["69"] });
         Assert.Equal([2], hits.Numbers());
         Assert.Equal(["alpha"], hits.Understanding.Dropped);
+        both.Put(Mission(4, "alpha").In(Lyon) with { Domain = "sante" });
+        Assert.Equal([4], both.Find(Asked("alpha bravo ") with { Domains = ["sante"] }).Numbers());
+        Assert.Equal(0, both.Find(Asked("alpha bravo ") with { Domains = ["culture"] }).Total);
     }
 
     [Fact]
