@@ -97,6 +97,18 @@ public sealed class MapTests(Site site, Chromium chromium) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_window_that_changes_its_size_asks_for_points_and_leaves_the_search_alone()
+    {
+        await OpenAsync("/missions/carte?ou=Lyon");
+        var before = Points.Count();
+
+        await page.SetViewportSizeAsync(1000, 700);
+
+        await Eventually.TrueAsync(() => Task.FromResult(Points.Count() > before), "points of the new window");
+        await Eventually.StaysAsync(() => Task.FromResult(!page.Url.Contains("cadre", StringComparison.Ordinal)), "no frame", TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task A_mark_opens_its_missions_the_keyboard_goes_in_and_comes_back()
     {
         await OpenAsync("/missions/carte?ou=Lyon&rayon=30");

@@ -37,9 +37,14 @@ byScript = false;
 refresh();
 
 let timer;
+let resized = false;
+map.on("resize", () => { resized = true; });
 map.on("moveend", () => {
   refresh();
-  if (byScript) { return; }
+  // Only people move the frame: a window that grew, or a phone that was turned, searches for nothing else.
+  const isByHand = !byScript && !resized;
+  resized = false;
+  if (!isByHand) { return; }
   clearTimeout(timer);
   timer = setTimeout(showFrame, patience);
 });
