@@ -76,7 +76,8 @@ public sealed class Covers_miss_nothing
         from south in Gen.Frequency((6, Gen.Choose(-900_000, 900_000)), (1, Gen.Elements(-900_000, 900_000, 0)))
         from height in Gen.Choose(-2, 60)
         let east = (west / 10_000.0) + Side(width)
-        select new GeoBox(west / 10_000.0, south / 10_000.0, east > 180 ? east - 360 : east, Math.Min(90, (south / 10_000.0) + Side(height)));
+        let north = Math.Min(90, (south / 10_000.0) + Side(height))
+        select new GeoBox(west / 10_000.0, south / 10_000.0, east > 180 ? east - 360 : east, north);
 
     /// <summary>None, or from some metres to the whole way around.</summary>
     private static double Side(int scale) => scale < 0 ? 0 : Math.Pow(10, scale / 10.0) / 10_000;

@@ -78,7 +78,7 @@ public sealed class Readers_never_wait
             foreach (var step in life.Steps.Where(step => step.Kind == StepKind.Apply))
             {
                 var before = Volatile.Read(ref merges);
-                both.Apply(step.Changes);
+                foreach (var change in step.Changes) { both.Apply(change); }   // in quick succession, so that some meet in one merge
                 foreach (var query in wordless) { Same.Find(both.Reference.Current, both.Engine.Current, query); }
                 if (merging.IsFaulted) { break; }
                 SpinWait.SpinUntil(() => Volatile.Read(ref merges) > before, TimeSpan.FromMilliseconds(50));

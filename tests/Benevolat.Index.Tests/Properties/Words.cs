@@ -17,6 +17,9 @@ internal static class Words
         "69003", "690", "3", "covid19", "aujourd'hui", "s.o.s", "C.A.F.", "Emmaüs", "Restos du Cœur", "L'ARBRE", "été", "a", "ou",
     ];
 
+    /// <summary>Words that hardly two missions share: with one of them goes a word.</summary>
+    private static readonly string[] Rare = [.. "abcdefghijklmnopqrstuvwx".Select(letter => $"rare{letter}ment")];
+
     private static readonly string[] Nothing =
         ["de", "la", "les", "aux", "et", "zzyzx", "qwertzuiop", "42", "!", "…", "-", "'", "🙂", "\u0301"];
 
@@ -28,7 +31,7 @@ internal static class Words
 
     public static Gen<string> Text(string[] vocabulary, int least, int most) =>
         from count in Gen.Choose(least, most)
-        from words in Gen.Frequency((9, Gen.Elements(vocabulary)), (1, Gen.Elements(Nothing))).ArrayOf(count)
+        from words in Gen.Frequency((17, Gen.Elements(vocabulary)), (1, Gen.Elements(Rare)), (2, Gen.Elements(Nothing))).ArrayOf(count)
         from separator in Gen.Frequency(
             (8, Gen.Constant(" ")), (1, Gen.Constant(", ")), (1, Gen.Constant("-")), (1, Gen.Constant(" l’")))
         select string.Join(separator, words);
@@ -75,6 +78,8 @@ internal static class Words
         var word = Gen.Elements(vocabulary);
         return Gen.Frequency(
             (10, word),
+            (1, Gen.Elements(Rare)),
+            (1, Gen.Elements(Rare).SelectMany(Misspelt)),
             (2, word.SelectMany(Misspelt)),
             (1, Started(vocabulary)),
             (2, from quotes in Gen.Elements("\"\"", "“”", "«»", "”\"")

@@ -97,6 +97,14 @@ public sealed class Scores_can_be_reckoned_by_hand
     }
 
     [Fact]
+    public void Two_addresses_in_one_commune_name_it_once()
+    {
+        var both = new Both(Mission(1).In(Villeurbanne, Villeurbanne with { Point = Lyon.Point }, Lyon), Mission(2));
+        Assert.Equal(Impact(2), both.Find("villeurbanne").Hits[0].TextScore, 0.00001);
+        Assert.Equal(Impact(2), both.Find("69100").Hits[0].TextScore, 0.00001);
+    }
+
+    [Fact]
     public void Missions_that_have_gone_count_until_the_next_merge()
     {
         var both = new Both(Mission(1, "maraude"), Mission(2, "maraude"), Mission(3, "jardin"));
@@ -118,7 +126,7 @@ public sealed class Scores_can_be_reckoned_by_hand
     public void The_faintest_mention_is_worth_something()
     {
         var endless = Mission(1, "", string.Join(' ', Enumerable.Repeat("jardin", 20_000)) + " maraude");
-        var both = Both.Of([endless, .. Enumerable.Range(2, 200).Select(i => Mission(i, "", "vélo"))]);
+        var both = Both.Of([endless, .. Enumerable.Range(2, 1000).Select(i => Mission(i, "", "vélo"))]);
         Assert.Equal(1 / 255.0, both.Find("maraude").Hits[0].TextScore, 0.00001);
     }
 

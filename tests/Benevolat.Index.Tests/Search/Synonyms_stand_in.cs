@@ -75,6 +75,14 @@ public sealed class Synonyms_stand_in
     }
 
     [Fact]
+    public void However_late_it_stands_in_the_list()
+    {
+        var both = new Both("aide devoirs = soutien\naide devoirs soir = étude");
+        both.Build([Mission(1, "Soutien du soir"), Mission(2, "Étude")]);
+        Assert.Equal([2], both.Find("aide devoirs soir ").Numbers());
+    }
+
+    [Fact]
     public void Of_two_as_long_the_earlier_in_the_list_takes_the_words()
     {
         var both = new Both("devoirs soir = étude\naide devoirs = soutien");
