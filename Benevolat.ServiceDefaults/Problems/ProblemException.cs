@@ -5,6 +5,9 @@ namespace Benevolat.ServiceDefaults.Problems;
 /// <summary>A request that can't be served as it stands: the status, the rule it misses and, per field, what to change.</summary>
 public sealed class ProblemException(int status, Rule rule, IReadOnlyDictionary<string, string[]>? errors = null) : Exception(rule.Code)
 {
+    /// <summary>What else helps the client to go on: members of the answer beside the standard ones.</summary>
+    public IReadOnlyDictionary<string, object?>? Details { get; init; }
+
     public int Status { get; } = status;
 
     public Rule Rule { get; } = rule;

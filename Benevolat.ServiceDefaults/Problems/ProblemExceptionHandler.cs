@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Benevolat.ServiceDefaults.Rules;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -24,6 +25,7 @@ internal sealed partial class ProblemExceptionHandler(IProblemDetailsService pro
         var problem = new ProblemDetails { Status = status };
         problem.Describe(rule, facts);
         if (errors is not null) { problem.Extensions["errors"] = errors; }
+        foreach (var (name, detail) in (exception as ProblemException)?.Details ?? ReadOnlyDictionary<string, object?>.Empty) { problem.Extensions[name] = detail; }
 
         http.Response.StatusCode = status;
         return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem, Exception = exception });

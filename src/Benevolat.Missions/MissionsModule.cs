@@ -4,6 +4,7 @@ using Benevolat.Missions.Features.Authoring;
 using Benevolat.Missions.Features.Discovery;
 using Benevolat.Missions.Features.Discovery.Indexing;
 using Benevolat.Missions.Features.Discovery.Saved;
+using Benevolat.Missions.Features.Expiry;
 using Benevolat.Missions.Features.Moderation;
 using Benevolat.Missions.Features.Networks;
 using Benevolat.Missions.Features.Organisations;
@@ -30,6 +31,7 @@ public static class MissionsModule
         builder.AddPlaces();
         builder.AddDiscovery();
         builder.Services.AddScoped<NetworkImport>();
+        builder.Services.AddHostedService<ExpiryClock>();
         return builder;
     }
 
@@ -92,6 +94,7 @@ public static class MissionsModule
         ReadShiftsCalendar.Map(missions);
         GetMissionHistory.Map(missions);
         EditMission.Map(missions);
+        DuplicateMission.Map(missions);
         SubmitMission.Map(missions);
         PublishMission.Map(missions);
         PauseMission.Map(missions);

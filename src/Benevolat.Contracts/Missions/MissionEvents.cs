@@ -17,7 +17,7 @@ public sealed record MissionPaused(Guid MissionId, long Version, DateTimeOffset 
 public sealed record MissionClosed(Guid MissionId, long Version, ClosingReason Reason, DateTimeOffset At) : IEvent;
 
 /// <summary>Why a mission closed.</summary>
-public enum ClosingReason { Filled, Done, Expired, Cancelled, Reported }
+public enum ClosingReason { Filled, Done, Expired, Cancelled, Reported, Refused }
 
 /// <summary>Missions were published that fit a search which somebody keeps.</summary>
 /// <param name="Version">The number of the alert: grows with each one of this search.</param>

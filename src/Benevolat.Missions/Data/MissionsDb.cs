@@ -10,6 +10,9 @@ public sealed class MissionsDb(DbContextOptions<MissionsDb> options) : DbContext
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Mission> Missions => Set<Mission>();
+    public DbSet<MissionRevision> MissionRevisions => Set<MissionRevision>();
+    public DbSet<MissionReport> MissionReports => Set<MissionReport>();
+    public DbSet<MissionTemplate> MissionTemplates => Set<MissionTemplate>();
     public DbSet<MissionTransition> MissionTransitions => Set<MissionTransition>();
     public DbSet<Network> Networks => Set<Network>();
     public DbSet<NetworkMission> NetworkMissions => Set<NetworkMission>();

@@ -38,8 +38,29 @@ public sealed partial class Mission
     public bool ExpensesRefunded { get; private set; }
     public Guid? WelcomerId { get; private set; }
     public string? Welcome { get; private set; }
+    public List<string> Tasks { get; private set; } = [];
+    public List<string> Prerequisites { get; private set; } = [];
+    public List<string> SoftSkills { get; private set; } = [];
+    public List<string> Tags { get; private set; } = [];
+    public string? Difficulty { get; private set; }
+    public string? ScheduleNote { get; private set; }
+    public string? ExpensesNote { get; private set; }
+    public string? Mandate { get; private set; }
+
+    /// <summary>The mission that this one was split from; both say so.</summary>
+    public Guid? SplitFromId { get; private init; }
     public MissionState State { get; private set; }
     public string? StateReason { get; private set; }
+    public string? StateDetail { get; private set; }
+
+    /// <summary>What a moderator wrote about it; for members and moderators only.</summary>
+    public string? StateNote { get; private set; }
+
+    /// <summary>When it was last handed in for review.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>The account that began it; null when a network did.</summary>
+    public Guid? CreatedBy { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>When it first became public.</summary>
@@ -59,7 +80,8 @@ public sealed partial class Mission
     public long PlacesVersion { get; private set; }
     public int PlacesLeft => Math.Max(0, Places - PlacesTaken);
 
-    public static Mission Draft(Organisation organisation, MissionContent content, Actor actor, DateTimeOffset now)
+    /// <param name="splitFrom">The heavy mission that this one takes a part of.</param>
+    public static Mission Draft(Organisation organisation, MissionContent content, Actor actor, DateTimeOffset now, Guid? splitFrom = null)
     {
         var mission = new Mission
         {
@@ -67,10 +89,12 @@ public sealed partial class Mission
             OrganisationId = organisation.Id,
             OrganisationName = organisation.Profile.Name,
             NetworkId = organisation.NetworkId,
+            SplitFromId = splitFrom,
+            CreatedBy = actor.Kind == ActorKind.Member ? actor.Id : null,
             CreatedAt = now,
         };
         mission.Write(content, now);
-        mission.Record(null, MissionState.Draft, actor, now, null);
+        mission.Record(null, MissionState.Draft, actor, now, StateCause.None);
         return mission;
     }
 
@@ -81,8 +105,26 @@ public sealed partial class Mission
         Rules.PlacesTaken.Require(content.Places >= PlacesTaken, ("taken", PlacesTaken));
         Write(content, now);
         Version++;
+        if (State is MissionState.Published or MissionState.Paused) { Renew(now); }
         CloseWhenFull(now);
     }
+
+    /// <summary>All that was written, as it could be written again.</summary>
+    public MissionContent Content() => new(
+        Title, Description, Domain, Kind, Remote, Activities, Audiences, Skills, Places, StartsOn, EndsOn, Hours, HoursPerWeek,
+        [.. _shifts.OrderBy(shift => shift.StartsAt).ThenBy(shift => shift.EndsAt).Select(shift => shift.Content)],
+        [.. _addresses.OrderBy(address => address.Position).Select(address => address.Content)],
+        OpenToMinors, ReducedMobility, CloseToTransport, ExpensesRefunded, WelcomerId, Welcome)
+    {
+        Tasks = Tasks,
+        Prerequisites = Prerequisites,
+        SoftSkills = SoftSkills,
+        Tags = Tags,
+        Difficulty = Difficulty,
+        ScheduleNote = ScheduleNote,
+        ExpensesNote = ExpensesNote,
+        Mandate = Mandate,
+    };
 
     /// <summary>Follows the organisation's new name; false when it is the same.</summary>
     public bool FollowName(string organisationName)
@@ -102,6 +144,10 @@ public sealed partial class Mission
         (OpenToMinors, ReducedMobility, CloseToTransport) = (content.OpenToMinors, content.ReducedMobility, content.CloseToTransport);
         (ExpensesRefunded, HoursPerWeek, WelcomerId) = (content.ExpensesRefunded, content.HoursPerWeek, content.WelcomerId);
         (Activities, Audiences, Skills) = ([.. content.Activities.Distinct()], [.. content.Audiences.Distinct()], [.. content.Skills.Distinct()]);
+        (Tasks, Prerequisites) = ([.. content.Tasks], [.. content.Prerequisites]);
+        (SoftSkills, Tags) = ([.. content.SoftSkills.Distinct()], [.. content.Tags.Distinct()]);
+        (Difficulty, ScheduleNote) = (content.Difficulty?.Trim(), content.ScheduleNote?.Trim());
+        (ExpensesNote, Mandate) = (content.ExpensesNote?.Trim(), content.Mandate?.Trim());
         WriteSchedule(content, now);
         WriteAddresses(content.Addresses, now);
     }

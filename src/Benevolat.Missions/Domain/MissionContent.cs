@@ -28,8 +28,32 @@ public sealed record MissionContent(
     Guid? WelcomerId,
     string? Welcome)
 {
+    /// <summary>What one does, step by step.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
+    /// <summary>What one must bring or be, each with its reason.</summary>
+    public IReadOnlyList<string> Prerequisites { get; init; } = [];
+
+    /// <summary>Ways of being with others that help: patience, listening.</summary>
+    public IReadOnlyList<string> SoftSkills { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What is hard about it, said beforehand.</summary>
+    public string? Difficulty { get; init; }
+
+    /// <summary>The schedule in words, where hours and shifts don't say it all.</summary>
+    public string? ScheduleNote { get; init; }
+
+    /// <summary>What is refunded, and how.</summary>
+    public string? ExpensesNote { get; init; }
+
+    /// <summary>Of a responsibility: what one decides, for how long, with whom.</summary>
+    public string? Mandate { get; init; }
+
     public const int LongestTitle = 120;
     public const int LongestDescription = 20_000;
+    public const int LongestNote = 2_000;
+    public const int LongestLine = 300;
     public const int MostPlaces = 10_000;
 
     public static readonly DateOnly Earliest = new(2000, 1, 1);
@@ -49,6 +73,19 @@ public sealed record MissionContent(
         Rules.SameShift.Require(Shifts.DistinctBy(shift => (shift.StartsAt.UtcTicks, shift.EndsAt.UtcTicks)).Count() == Shifts.Count);
         Rules.Coordinates.Require(Addresses.All(address => address.HasCoordinates));
         Rules.CommuneCode.Require(Addresses.All(address => Communes.IsCode(address.CommuneCode)));
+    }
+
+    /// <summary>The same for another time: what is past goes, and dates that only came from shifts with it.</summary>
+    public MissionContent WithoutThePast(DateTimeOffset now)
+    {
+        var (today, shifts) = (ParisTime.DateOf(now), Shifts.Where(shift => shift.StartsAt > now).ToList());
+        var hasFixedDates = Shifts.Count == 0;
+        return this with
+        {
+            Shifts = shifts,
+            StartsOn = hasFixedDates && StartsOn >= today ? StartsOn : null,
+            EndsOn = hasFixedDates && EndsOn >= today ? EndsOn : null,
+        };
     }
 
     public static bool IsSensible(DateOnly? date) => date is null || (date >= Earliest && date <= Latest);

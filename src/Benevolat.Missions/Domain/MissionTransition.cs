@@ -13,6 +13,10 @@ public sealed class MissionTransition
     public required Guid? ActorId { get; init; }
     public required DateTimeOffset At { get; init; }
     public required string? Reason { get; init; }
+    public required string? Detail { get; init; }
+
+    /// <summary>A moderator's sentence to the organisation.</summary>
+    public required string? Note { get; init; }
 }
 
 /// <summary>Where a mission stands.</summary>

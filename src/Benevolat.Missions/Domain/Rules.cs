@@ -88,6 +88,20 @@ public static class Rules
     public static readonly Rule Over = new("mission.over",
         "Les dates de la mission sont passées : mettez-les à jour.", "The mission's dates are past: bring them up to date.");
 
+    public static readonly Rule NoPlacesLeft = new("mission.no-places-left",
+        "Toutes les places sont prises : augmentez-en le nombre avant de publier.", "All places are taken: raise their number before you publish.");
+
+    public static readonly Rule Reopening = new("mission.reopening",
+        "Une mission refusée ou signalée ne se rouvre pas : écrivez-en une nouvelle.",
+        "A mission that was refused or reported can't be reopened: write a new one.");
+
+    public static readonly Rule TooManyDrafts = new("mission.too-many-drafts",
+        "Vous avez déjà {drafts} brouillons : publiez-en ou supprimez-en avant d'en commencer un autre.",
+        "You have {drafts} drafts already: publish or delete some before you begin another.");
+
+    public static readonly Rule ReportResolved = new("report.resolved",
+        "Ce signalement est déjà traité.", "This report has been dealt with already.");
+
     public static readonly Rule Transition = new("mission.transition",
         "Une mission « {from} » ne peut pas devenir « {to} ».", "A “{from}” mission can't become “{to}”.");
 

@@ -13,6 +13,8 @@ public sealed class Shift
     public DateTimeOffset EndsAt { get; private init; }
     public int Places { get; private set; }
 
+    internal ShiftContent Content => new(StartsAt, EndsAt, Places);
+
     internal bool HasTimesOf(ShiftContent content) => StartsAt == content.StartsAt && EndsAt == content.EndsAt;
 
     internal void Offer(int places) => Places = places;

@@ -98,15 +98,18 @@ internal sealed class Question
     }
 
     private List<string> Completions(Word word) =>
-        !_missions.Knows(word.Stem) && char.IsLetterOrDigit(_text[^1]) && word.Surface.Length >= 2
+        !IsRight(word) && char.IsLetterOrDigit(_text[^1]) && word.Surface.Length >= 2
             ? [.. _missions.Vocabulary.Where(entry => entry.Key.StartsWith(word.Surface, StringComparison.Ordinal))
                 .OrderByDescending(entry => entry.Value.Documents).ThenBy(entry => entry.Key, StringComparer.Ordinal)
                 .Take(MostCompletions).Select(entry => entry.Value.Stem).Distinct()]
             : [];
 
+    /// <summary>Words of the list of synonyms are right although no mission has them.</summary>
+    private bool IsRight(Word word) => _missions.Knows(word.Stem) || _missions.Synonyms.HasWord(word.Stem);
+
     private string Correct(Word word)
     {
-        if (_missions.Knows(word.Stem) || !word.Surface.All(char.IsLetter)) { return word.Stem; }
+        if (IsRight(word) || !word.Surface.All(char.IsLetter)) { return word.Stem; }
         var near = _missions.Vocabulary
             .Select(entry => (entry.Key, entry.Value, Edits: Edits.Between(word.Surface, entry.Key)))
             .Where(entry => entry.Edits <= Edits.Allowed(word.Surface))

@@ -26,6 +26,9 @@ internal sealed partial class Synonyms
     /// <summary>The expressions as they are written, those of one line together.</summary>
     public List<string[]> Groups { get; } = [];
 
+    /// <summary>Whether the list says what else to call what one word says.</summary>
+    public bool HasWord(string stem) => _others.ContainsKey(stem);
+
     public IReadOnlyList<UnderstoodAlternative> Of(IEnumerable<string> expression) => _others[string.Join(' ', expression)];
 
     private static string ReadBuiltIn()

@@ -16,7 +16,7 @@ internal static class TextMatch
         foreach (var unit in units)
         {
             var had = unit.Alternatives.Where(alternative => Has(document, alternative));
-            sum += had.Max(alternative => Score(document, alternative, statistics));
+            sum += had.Max(alternative => Score(document, alternative, statistics, alternative == unit.Alternatives[0] ? null : unit.Rarity));
             most += unit.Rarity;
         }
 
@@ -39,10 +39,17 @@ internal static class TextMatch
     private static bool Has(ReadDocument document, UnderstoodAlternative alternative) =>
         alternative.IsPhrase ? document.Says(alternative.Stems) : alternative.Stems.All(document.Has);
 
-    private static float Score(ReadDocument document, UnderstoodAlternative alternative, Statistics statistics)
+    /// <param name="most">How rare a stem may count at most.</param>
+    private static float Score(ReadDocument document, UnderstoodAlternative alternative, Statistics statistics, float? most)
     {
         var sum = 0f;
-        foreach (var stem in alternative.Stems) { sum += statistics.Idf(stem) * statistics.Impact(document, stem) / 255f; }
+        foreach (var stem in alternative.Stems)
+        {
+            var idf = statistics.Idf(stem);
+            if (idf > most) { idf = most.Value; }
+            sum += idf * statistics.Impact(document, stem) / 255f;
+        }
+
         return alternative.Weight * (sum / alternative.Stems.Count);
     }
 }

@@ -118,6 +118,23 @@ public sealed class Synonyms_stand_in
     public void A_quoted_word_means_itself() => Assert.Equal(0, new Both(Mission(1, "Sans-abri")).Find("\"sdf\"").Total);
 
     [Fact]
+    public void A_rare_synonym_does_not_outdo_the_word_itself()
+    {
+        var both = new Both("vélo = draisienne");
+        both.Build([Mission(1, "Draisienne"), .. Enumerable.Range(2, 9).Select(number => Mission(number, "Vélo"))]);
+        Assert.Equal(1, both.Find("vélo").Numbers().Last());
+    }
+
+    [Fact]
+    public void A_word_of_the_list_is_not_taken_for_a_neighbour()
+    {
+        var both = new Both("glanage = récolte");
+        both.Build([Mission(1, "Planage"), Mission(2, "Récolte")]);
+        Assert.Equal([2], both.Find("glanage ").Numbers());
+        Assert.Equal([2], both.Find("glanage").Numbers());
+    }
+
+    [Fact]
     public void A_corrected_word_has_synonyms()
     {
         var both = new Both("maraude = tournée");

@@ -65,7 +65,8 @@ public sealed class Networks_over_http(MissionsService service)
         Assert.Equal("""["distribution","accueil-de-public"]""", mission["activities"]!.ToJsonString());
         Assert.Equal("2027-01-11", (string?)mission["startsOn"]);
         Assert.Equal("""["sat-07","sat-08"]""", mission["hours"]!.ToJsonString());
-        Assert.Equal(["G1605", "Écoute"], mission["skills"]!.AsArray().Select(skill => (string)skill!));
+        Assert.Equal(["G1605"], mission["skills"]!.AsArray().Select(skill => (string)skill!));
+        Assert.Equal(["Écoute"], mission["softSkills"]!.AsArray().Select(skill => (string)skill!));
     }
 
     [Theory]

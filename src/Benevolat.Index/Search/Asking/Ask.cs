@@ -47,10 +47,11 @@ internal sealed class Ask
     }
 }
 
-/// <summary>A word of the question, in all the ways that will do.</summary>
+/// <summary>A word of the question, in all the ways that will do. None is more telling than the first, or a rare synonym would outdo the word itself.</summary>
 internal sealed record Unit(Alternative[] Alternatives, float Rarity)
 {
-    public static Unit Of(UnderstoodWord word, SnapshotWords words) => new([.. word.Alternatives.Select(alternative => Alternative.Of(alternative, words))], word.Rarity);
+    public static Unit Of(UnderstoodWord word, SnapshotWords words) => 
+        new([.. word.Alternatives.Select((alternative, i) => Alternative.Of(alternative, words, i == 0 ? float.PositiveInfinity : word.Rarity))], word.Rarity);
 }
 
 /// <summary>One way to say it.</summary>
@@ -60,8 +61,9 @@ internal sealed class Alternative(string[] stems, float[] rarities, float weight
 
     public bool IsPhrase => isPhrase;
 
-    public static Alternative Of(UnderstoodAlternative alternative, SnapshotWords words) =>
-        new([.. alternative.Stems], [.. alternative.Stems.Select(words.RarityOf)], alternative.Weight, alternative.IsPhrase);
+    /// <param name="most">No stem counts as rarer than this.</param>
+    public static Alternative Of(UnderstoodAlternative alternative, SnapshotWords words, float most) =>
+        new([.. alternative.Stems], [.. alternative.Stems.Select(stem => Math.Min(most, words.RarityOf(stem)))], alternative.Weight, alternative.IsPhrase);
 
     /// <summary>What one of several stems adds.</summary>
     public float Part(int stem, byte impact) => rarities[stem] * impact / 255f;

@@ -64,7 +64,7 @@ internal sealed class QuestionReader(FrenchText french, Synonyms synonyms, Snaps
     /// <summary>The word itself, or the one it was taken for; null when it is the beginning of others.</summary>
     private Word? Meant(Word word, bool mayGrow)
     {
-        if (words.Knows(word.Stem)) { return word; }
+        if (words.Knows(word.Stem) || synonyms.Of([word.Stem]).Count > 0) { return word; }
         if (mayGrow && word.Surface.Length >= ShortestToComplete && words.Completions(word.Surface).Count > 0) { return null; }
         if (words.Correction(word.Surface) is not { } correction) { return word; }
 

@@ -14,6 +14,9 @@ internal sealed class MissionConfiguration : IEntityTypeConfiguration<Mission>
         mission.Ignore(row => row.PlacesLeft).Ignore(row => row.WasPublic);
         mission.HasIndex(row => new { row.OrganisationId, row.Id });
         mission.HasIndex(row => new { row.State, row.PublishedAt });
+        mission.HasIndex(row => row.ExpiresOn).HasFilter("state IN ('published', 'paused')");
+        mission.HasIndex(row => row.CreatedBy).HasFilter("state = 'draft'");
+        mission.HasIndex(row => row.SplitFromId).HasFilter("split_from_id IS NOT NULL");
         mission.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         mission.HasOne<Network>().WithMany().HasForeignKey(row => row.NetworkId).OnDelete(DeleteBehavior.Restrict);
         mission.HasMany(row => row.History).WithOne().HasForeignKey(row => row.MissionId);

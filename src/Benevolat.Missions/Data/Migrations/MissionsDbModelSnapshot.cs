@@ -207,10 +207,18 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
                     b.Property<string>("Description")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("description");
+
+                    b.Property<string>("Difficulty")
+                        .HasColumnType("text")
+                        .HasColumnName("difficulty");
 
                     b.Property<string>("Domain")
                         .IsRequired()
@@ -221,9 +229,17 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("date")
                         .HasColumnName("ends_on");
 
+                    b.Property<string>("ExpensesNote")
+                        .HasColumnType("text")
+                        .HasColumnName("expenses_note");
+
                     b.Property<bool>("ExpensesRefunded")
                         .HasColumnType("boolean")
                         .HasColumnName("expenses_refunded");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
 
                     b.PrimitiveCollection<List<string>>("Hours")
                         .IsRequired()
@@ -238,6 +254,10 @@ namespace Benevolat.Missions.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Mandate")
+                        .HasColumnType("text")
+                        .HasColumnName("mandate");
 
                     b.Property<Guid?>("NetworkId")
                         .HasColumnType("uuid")
@@ -268,6 +288,11 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("places_version");
 
+                    b.PrimitiveCollection<List<string>>("Prerequisites")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("prerequisites");
+
                     b.Property<DateTimeOffset?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -281,10 +306,23 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("remote");
 
+                    b.Property<string>("ScheduleNote")
+                        .HasColumnType("text")
+                        .HasColumnName("schedule_note");
+
                     b.PrimitiveCollection<List<string>>("Skills")
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("skills");
+
+                    b.PrimitiveCollection<List<string>>("SoftSkills")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("soft_skills");
+
+                    b.Property<Guid?>("SplitFromId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("split_from_id");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date")
@@ -295,9 +333,31 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
+                    b.Property<string>("StateDetail")
+                        .HasColumnType("text")
+                        .HasColumnName("state_detail");
+
+                    b.Property<string>("StateNote")
+                        .HasColumnType("text")
+                        .HasColumnName("state_note");
+
                     b.Property<string>("StateReason")
                         .HasColumnType("text")
                         .HasColumnName("state_reason");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
+
+                    b.PrimitiveCollection<List<string>>("Tags")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tags");
+
+                    b.PrimitiveCollection<List<string>>("Tasks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("tasks");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -308,6 +368,10 @@ namespace Benevolat.Missions.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WarnedOf")
+                        .HasColumnType("date")
+                        .HasColumnName("warned_of");
 
                     b.PrimitiveCollection<List<int>>("WeekHours")
                         .IsRequired()
@@ -325,8 +389,20 @@ namespace Benevolat.Missions.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_missions");
 
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_missions_created_by")
+                        .HasFilter("state = 'draft'");
+
+                    b.HasIndex("ExpiresOn")
+                        .HasDatabaseName("ix_missions_expires_on")
+                        .HasFilter("state IN ('published', 'paused')");
+
                     b.HasIndex("NetworkId")
                         .HasDatabaseName("ix_missions_network_id");
+
+                    b.HasIndex("SplitFromId")
+                        .HasDatabaseName("ix_missions_split_from_id")
+                        .HasFilter("split_from_id IS NOT NULL");
 
                     b.HasIndex("OrganisationId", "Id")
                         .HasDatabaseName("ix_missions_organisation_id_id");
@@ -335,6 +411,147 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasDatabaseName("ix_missions_state_published_at");
 
                     b.ToTable("missions", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer")
+                        .HasColumnName("outcome");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reporter_id");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<Guid?>("ResolvedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mission_reports");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_mission_reports_open")
+                        .HasFilter("outcome IS NULL");
+
+                    b.HasIndex("MissionId", "ReporterId")
+                        .HasDatabaseName("ix_mission_reports_mission_id_reporter_id");
+
+                    b.ToTable("mission_reports", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionRevision", b =>
+                {
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.HasKey("MissionId", "Version")
+                        .HasName("pk_mission_revisions");
+
+                    b.ToTable("mission_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionTemplate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("NetworkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("network_id");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mission_templates");
+
+                    b.HasIndex("NetworkId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mission_templates_network_id_code");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("NetworkId", "Code"), false);
+
+                    b.ToTable("mission_templates", (string)null);
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.MissionTransition", b =>
@@ -356,6 +573,10 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Detail")
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
                     b.Property<string>("From")
                         .HasColumnType("text")
                         .HasColumnName("from");
@@ -363,6 +584,10 @@ namespace Benevolat.Missions.Data.Migrations
                     b.Property<Guid>("MissionId")
                         .HasColumnType("uuid")
                         .HasColumnName("mission_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -856,6 +1081,34 @@ namespace Benevolat.Missions.Data.Migrations
                     b.Navigation("Addresses");
 
                     b.Navigation("Shifts");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionReport", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Mission", null)
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_reports_missions_mission_id");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionRevision", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Mission", null)
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_revisions_missions_mission_id");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionTemplate", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Network", null)
+                        .WithMany()
+                        .HasForeignKey("NetworkId")
+                        .HasConstraintName("fk_mission_templates_networks_network_id");
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.MissionTransition", b =>

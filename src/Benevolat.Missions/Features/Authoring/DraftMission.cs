@@ -1,6 +1,7 @@
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
 using Benevolat.Missions.Features.Places;
+using Benevolat.Missions.Features.Revisions;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
@@ -17,7 +18,7 @@ public static class DraftMission
         .Idempotent<MissionsDb>()
         .WithName(nameof(DraftMission))
         .WithSummary("Draft a mission")
-        .WithDescription("For owners and managers of the organisation, whatever its state. Honours Idempotency-Key.")
+        .WithDescription("For owners and managers of the organisation, whatever its state; 100 drafts an account at most. Honours Idempotency-Key.")
         .WithBodyExample(MissionExample.Json);
 
     private static async Task<Created<MissionResponse>> HandleAsync(
@@ -26,9 +27,12 @@ public static class DraftMission
         var organisation = await db.FindOrganisationAsync(id, stop);
         organisation.RequireManager(http.User);
 
+        await db.RequireRoomForDraftAsync(http.User.AccountId(), stop);
         Rules.Welcomer.Require(input.WelcomerId is not { } welcomer || organisation.RoleOf(welcomer) is not null);
-        var mission = Mission.Draft(organisation, input.ToContent(gazetteer), Actor.Member(http.User.AccountId()), clock.GetUtcNow());
+        var (actor, now) = (Actor.Member(http.User.AccountId()), clock.GetUtcNow());
+        var mission = Mission.Draft(organisation, input.ToContent(gazetteer), actor, now);
         db.Add(mission);
+        db.Keep(mission, actor, now);
         await db.SaveChangesAsync(stop);
 
         http.SetETag(mission.Version);

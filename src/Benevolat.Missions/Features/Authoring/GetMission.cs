@@ -21,6 +21,7 @@ public static class GetMission
         if (!http.User.MaySee(mission, organisation)) { throw Access.NotFound(); }
 
         http.SetETag(mission.Version);
-        return TypedResults.Ok(MissionResponse.From(mission, organisation.State));
+        return TypedResults.Ok(MissionResponse.From(
+            mission, organisation.State, withNote: organisation.RoleOf(http.User) is not null || http.User.IsModerator()));
     }
 }

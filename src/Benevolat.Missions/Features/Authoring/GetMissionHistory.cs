@@ -11,7 +11,7 @@ public static class GetMissionHistory
 {
     public sealed record Response(IReadOnlyList<Item> Items);
 
-    public sealed record Item(MissionState? From, MissionState To, ActorKind Actor, Guid? ActorId, DateTimeOffset At, string? Reason);
+    public sealed record Item(MissionState? From, MissionState To, ActorKind Actor, Guid? ActorId, DateTimeOffset At, string? Reason, string? Detail, string? Note);
 
     public static void Map(RouteGroupBuilder missions) => missions.MapGet("/{id:guid}/history", HandleAsync)
         .RequireAuthorization(Policies.Person)
@@ -27,7 +27,7 @@ public static class GetMissionHistory
         var items = await db.MissionTransitions.AsNoTracking()
             .Where(step => step.MissionId == id)
             .OrderBy(step => step.At).ThenBy(step => step.Id)
-            .Select(step => new Item(step.From, step.To, step.Actor, step.ActorId, step.At, step.Reason))
+            .Select(step => new Item(step.From, step.To, step.Actor, step.ActorId, step.At, step.Reason, step.Detail, step.Note))
             .ToListAsync(stop);
         return TypedResults.Ok(new Response(items));
     }

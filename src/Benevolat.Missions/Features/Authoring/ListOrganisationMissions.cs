@@ -32,7 +32,7 @@ public static class ListOrganisationMissions
             .OrderByDescending(mission => mission.Id)
             .Take(page.Size + 1)
             .ToListAsync(stop);
-        var items = missions.ConvertAll(mission => MissionResponse.From(mission, organisation.State));
+        var items = missions.ConvertAll(mission => MissionResponse.From(mission, organisation.State, withNote: isInsider));
         return TypedResults.Ok(http.ToPage(items, page.Size, item => Cursor.Encode(new ByIdPosition(item.Id), query)));
     }
 }

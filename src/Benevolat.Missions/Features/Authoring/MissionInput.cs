@@ -29,6 +29,28 @@ public sealed record MissionInput(
     [property: Description("Account of the member who welcomes.")] Guid? WelcomerId,
     [property: Description("How a new volunteer is received.")] string? Welcome)
 {
+    [Description("What one does, step by step.")]
+    public IReadOnlyList<string?>? Tasks { get; init; }
+
+    [Description("What one must bring or be, each with its reason.")]
+    public IReadOnlyList<string?>? Prerequisites { get; init; }
+
+    [Description("Patience, listening…")]
+    public IReadOnlyList<string?>? SoftSkills { get; init; }
+    public IReadOnlyList<string?>? Tags { get; init; }
+
+    [Description("What is hard about it, said beforehand.")]
+    public string? Difficulty { get; init; }
+
+    [Description("The schedule in words, where hours and shifts don't say it all.")]
+    public string? ScheduleNote { get; init; }
+
+    [Description("What is refunded, and how.")]
+    public string? ExpensesNote { get; init; }
+
+    [Description("Of a responsibility: what one decides, for how long, with whom.")]
+    public string? Mandate { get; init; }
+
     /// <summary>Only after validation. Addresses without coordinates stand in the middle of their commune.</summary>
     internal MissionContent ToContent(Gazetteer gazetteer) => new(
         Title!, PlainText.From(Description!), Domain!.Value, Kind!.Value, Remote ?? RemoteWork.No, Words(Activities), Words(Audiences), Words(Skills),
@@ -36,7 +58,21 @@ public sealed record MissionInput(
         [.. (Shifts ?? []).Select(shift => new ShiftContent(shift!.StartsAt!.Value, shift.EndsAt!.Value, shift.Places!.Value))],
         [.. (Addresses ?? []).Select(address => address!.ToContent(gazetteer))],
         OpenToMinors ?? false, ReducedMobility ?? false, CloseToTransport ?? false, ExpensesRefunded ?? false, WelcomerId,
-        string.IsNullOrWhiteSpace(Welcome) ? null : PlainText.From(Welcome));
+        Text(Welcome))
+    {
+        Tasks = Texts(Tasks),
+        Prerequisites = Texts(Prerequisites),
+        SoftSkills = Words(SoftSkills),
+        Tags = Words(Tags),
+        Difficulty = Text(Difficulty),
+        ScheduleNote = Text(ScheduleNote),
+        ExpensesNote = Text(ExpensesNote),
+        Mandate = Text(Mandate),
+    };
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : PlainText.From(text);
+
+    private static List<string> Texts(IReadOnlyList<string?>? texts) => [.. (texts ?? []).Select(text => PlainText.From(text!))];
 
     private static List<string> Words(IReadOnlyList<string?>? words) => [.. (words ?? []).Select(word => word!.Trim())];
 }

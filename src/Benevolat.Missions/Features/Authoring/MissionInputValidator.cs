@@ -15,7 +15,7 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
         RuleFor(input => input.Domain).NotNull();
         RuleFor(input => input.Kind).NotNull();
         RuleFor(input => input.Places).NotNull().Obeys(Rules.Places, places => places is >= 1 and <= MissionContent.MostPlaces);
-        RuleFor(input => input.Welcome).MaximumLength(2_000);
+        Notes();
         Lists();
         Schedule();
         RuleFor(input => input.Addresses).AtMost(50);
@@ -24,8 +24,25 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
 
     public static bool IsSlug(string text) => text.Length <= 60 && SlugForm().IsMatch(text);
 
+    private void Notes()
+    {
+        RuleFor(input => input.Welcome).MaximumLength(MissionContent.LongestNote);
+        RuleFor(input => input.Difficulty).MaximumLength(MissionContent.LongestNote);
+        RuleFor(input => input.ScheduleNote).MaximumLength(MissionContent.LongestNote);
+        RuleFor(input => input.ExpensesNote).MaximumLength(MissionContent.LongestNote);
+        RuleFor(input => input.Mandate).MaximumLength(MissionContent.LongestNote);
+    }
+
     private void Lists()
     {
+        RuleFor(input => input.Tasks).AtMost(20);
+        RuleForEach(input => input.Tasks).NotEmpty().MaximumLength(MissionContent.LongestLine);
+        RuleFor(input => input.Prerequisites).AtMost(10);
+        RuleForEach(input => input.Prerequisites).NotEmpty().MaximumLength(MissionContent.LongestLine);
+        RuleFor(input => input.SoftSkills).AtMost(15);
+        RuleForEach(input => input.SoftSkills).NotEmpty().MaximumLength(100);
+        RuleFor(input => input.Tags).AtMost(20);
+        RuleForEach(input => input.Tags).NotEmpty().MaximumLength(60);
         RuleFor(input => input.Activities).AtMost(20);
         RuleForEach(input => input.Activities).NotEmpty().Obeys(Rules.Slug, IsSlug);
         RuleFor(input => input.Audiences).AtMost(20);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Benevolat.Contracts.Vocabulary;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
@@ -33,10 +34,23 @@ public sealed record MissionResponse(
     string? Welcome,
     MissionState State,
     string? StateReason,
+    [property: Description("Of a refusal: which reason.")] string? StateDetail,
+    [property: Description("What a moderator wrote about it; null for strangers.")] string? StateNote,
     DateTimeOffset? PublishedAt,
-    long Version)
+    [property: Description("The last day on which it is offered; a mission without an end is taken to be forgotten after a year without news.")] DateOnly? ExpiresOn,
+    long Version,
+    IReadOnlyList<string> Tasks,
+    IReadOnlyList<string> Prerequisites,
+    IReadOnlyList<string> SoftSkills,
+    IReadOnlyList<string> Tags,
+    string? Difficulty,
+    string? ScheduleNote,
+    string? ExpensesNote,
+    string? Mandate,
+    [property: Description("The mission that this one was split from.")] Guid? SplitFromId)
 {
-    internal static MissionResponse From(Mission mission, OrganisationState organisation) => new(
+    /// <param name="withNote">Whether the reader is a member or a moderator.</param>
+    internal static MissionResponse From(Mission mission, OrganisationState organisation, bool withNote = true) => new(
         mission.Id, new MissionOrganisation(mission.OrganisationId, mission.OrganisationName, organisation == OrganisationState.Verified),
         mission.Title, mission.Description, mission.Domain, mission.Kind, mission.Remote, mission.Activities, mission.Audiences, mission.Skills,
         mission.Places, mission.PlacesLeft, mission.StartsOn, mission.EndsOn, mission.Hours, mission.HoursPerWeek,
@@ -44,7 +58,9 @@ public sealed record MissionResponse(
         [.. mission.Addresses.OrderBy(address => address.Position).Select(address => new AddressResponse(
             address.Street, address.Commune, address.CommuneCode, address.Postcode, address.Department, [address.Longitude, address.Latitude]))],
         mission.OpenToMinors, mission.ReducedMobility, mission.CloseToTransport, mission.ExpensesRefunded, mission.WelcomerId, mission.Welcome,
-        mission.State, mission.StateReason, mission.PublishedAt, mission.Version);
+        mission.State, mission.StateReason, mission.StateDetail, withNote ? mission.StateNote : null, mission.PublishedAt, mission.ExpiresOn, mission.Version,
+        mission.Tasks, mission.Prerequisites, mission.SoftSkills, mission.Tags,
+        mission.Difficulty, mission.ScheduleNote, mission.ExpensesNote, mission.Mandate, mission.SplitFromId);
 }
 
 /// <summary>Who offers the mission.</summary>

@@ -20,11 +20,18 @@ internal static class NationalMapping
     public static MissionInput ToInput(this NationalMission mission, Gazetteer gazetteer) => new(
         mission.Title, mission.Description, mission.Domain, mission.Kind ?? (mission.Shifts is { Count: > 0 } ? MissionKind.OneOff : MissionKind.Regular),
         mission.Remote switch { "possible" => RemoteWork.Possible, "full" => RemoteWork.Full, _ => RemoteWork.No },
-        Slugs(mission.Activities), Slugs(mission.Audience), [.. mission.RomeSkills ?? [], .. mission.SoftSkills ?? []],
+        Slugs(mission.Activities), Slugs(mission.Audience), mission.RomeSkills,
         mission.Places ?? 1, Date(mission.StartAt), Date(mission.EndAt), mission.Hours, mission.HoursPerWeek,
         [.. (mission.Shifts ?? []).Select(shift => shift is null ? null : new ShiftInput(shift.StartsAt, shift.EndsAt, shift.Places ?? mission.Places ?? 1))],
         [.. (mission.Addresses ?? []).Select(address => address!.ToInput(gazetteer))],
-        mission.OpenToMinors, mission.ReducedMobilityAccessible, mission.CloseToTransport, mission.ExpensesRefunded, WelcomerId: null, Welcome: null);
+        mission.OpenToMinors, mission.ReducedMobilityAccessible, mission.CloseToTransport, mission.ExpensesRefunded, WelcomerId: null, Welcome: null)
+    {
+        Tasks = Lines(mission.Tasks, 20, MissionContent.LongestLine),
+        Prerequisites = Lines(mission.Requirements, 10, MissionContent.LongestLine),
+        SoftSkills = mission.SoftSkills,
+        Tags = Lines(mission.Tags, 20, 60),
+        ScheduleNote = mission.Schedule,
+    };
 
     /// <summary>The commune that an address names: by its code, else by postcode and name, which is all that most feeds send.</summary>
     public static Place? PlaceIn(this Gazetteer gazetteer, NationalAddress address) =>
@@ -57,6 +64,11 @@ internal static class NationalMapping
         mission is { OrganizationPostCode: { } postcode, OrganizationCity: { } city } ? gazetteer.Find(postcode, city)?.PresentCode : null;
 
     private static IReadOnlyList<string?> Slugs(IReadOnlyList<string?>? words) => [.. (words ?? []).Select(word => word is null ? null : Slug(word))];
+
+    /// <summary>Feeds write at length: what our fields can't hold stays in the stored document only.</summary>
+    private static List<string?> Lines(IReadOnlyList<string?>? lines, int most, int longest) =>
+        [.. (lines ?? []).Where(line => !string.IsNullOrWhiteSpace(line)).Take(most)
+            .Select(line => line!.Length <= longest ? line : $"{line[..(longest - 1)].TrimEnd()}…")];
 
     private static DateOnly? Date(string? text) => text is not null && TryDate(text, out var date) ? date : null;
 

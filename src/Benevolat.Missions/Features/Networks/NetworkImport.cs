@@ -60,10 +60,20 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
     {
         var mission = await db.Missions.SingleAsync(mission => mission.Id == id, stop);
         var before = mission.State;
-        mission.Edit(content with { WelcomerId = mission.WelcomerId, Welcome = mission.Welcome }, now);
+        mission.Edit(WithOurs(content, mission), now);
         db.Tell(mission, before, now);
         return mission;
     }
+
+    /// <summary>What the exchange format has no field for was written here, and stays.</summary>
+    private static MissionContent WithOurs(MissionContent sent, Mission mission) => sent with
+    {
+        WelcomerId = mission.WelcomerId,
+        Welcome = mission.Welcome,
+        Difficulty = mission.Difficulty,
+        ExpensesNote = mission.ExpensesNote,
+        Mandate = mission.Mandate,
+    };
 
     private async Task<Organisation> FindOrAddOrganisationAsync(Guid network, NationalMission sent, CancellationToken stop)
     {

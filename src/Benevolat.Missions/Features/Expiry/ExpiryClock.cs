@@ -1,0 +1,70 @@
+using Benevolat.Missions.Data;
+using Benevolat.Missions.Domain;
+using Benevolat.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Benevolat.Missions.Features.Expiry;
+
+/// <summary>
+/// Closes missions whose time is over and warns those who manage them a week before. Every replica does; they share the work by skipping
+/// each other's locked rows, and the change is committed with its event: each is told once.
+/// </summary>
+internal sealed partial class ExpiryClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiryClock> log) : BackgroundService
+{
+    /// <summary>Real time, whatever the clock says. Dates change once a day, but tests and late starts shouldn't wait for it.</summary>
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
+    private const int Batch = 100;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await TurnAsync(stoppingToken) == Batch) { }
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody moved one of them meanwhile: look again.
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                LogFailed(exception);
+            }
+
+            await Task.Delay(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>One batch in one transaction.</summary>
+    private async Task<int> TurnAsync(CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MissionsDb>();
+        var now = clock.GetStoredNow();
+        var (today, soon) = (ParisTime.DateOf(now), ParisTime.DateOf(now).AddDays(Mission.WarningDays));
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var due = await db.Missions
+            .FromSql($"""
+                SELECT * FROM missions
+                WHERE state IN ('published', 'paused')
+                  AND (expires_on < {today} OR (expires_on <= {soon} AND warned_of IS DISTINCT FROM expires_on))
+                ORDER BY expires_on LIMIT {Batch} FOR UPDATE SKIP LOCKED
+                """)
+            .ToListAsync(stop);
+        foreach (var mission in due) { Look(db, mission, now); }
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
+        return due.Count;
+    }
+
+    private static void Look(MissionsDb db, Mission mission, DateTimeOffset now)
+    {
+        var before = mission.State;
+        if (mission.Expire(now)) { db.Tell(mission, before, now); }
+        else { mission.Warn(now); }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Missions whose time is over could not be looked at; next try in a moment")]
+    private partial void LogFailed(Exception exception);
+}
