@@ -8,7 +8,7 @@ internal readonly record struct CellRange(uint First, uint Last, bool Whole);
 internal static class Cover
 {
     /// <summary>Squares at the edge are a fifth of the radius or smaller: finer ones cost more to find than they save.</summary>
-    private const double Fineness = 5;
+    private const double Fineness = 3;
 
     /// <summary>Ground that rounding to single precision may move a point by, and more.</summary>
     private const double MarginKm = 0.01;
@@ -27,7 +27,7 @@ internal static class Cover
         if (radius >= Math.PI) { return [new(0, HilbertCurve.Nowhere - 1, true)]; }
 
         var circle = new Circle(centre, radius, MarginKm / UnitVector.EarthRadiusKm);
-        foreach (var (level, column, row) in Starts(circle.Bounds()))
+        foreach (var (level, column, row) in Starts(circle.Bounds))
         {
             Split(circle, level, column, row, ranges);
         }
@@ -83,7 +83,7 @@ internal static class Cover
     {
         var (width, height) = (360.0 / (1 << level), 180.0 / (1 << level));
         var square = new GeoBox((column * width) - 180, (row * height) - 90, ((column + 1) * width) - 180, ((row + 1) * height) - 90);
-        var relation = shape.Relate(square);
+        var relation = shape.Relate(square, level);
         if (relation == Relation.Apart) { return; }
 
         if (relation == Relation.Inside || level == HilbertCurve.Levels || ranges.Count >= MostRanges || shape.IsFineEnough(square))
@@ -121,55 +121,76 @@ internal static class Cover
 
     private interface IShape
     {
-        Relation Relate(GeoBox square);
+        Relation Relate(GeoBox square, int level);
 
         bool IsFineEnough(GeoBox square);
     }
 
-    /// <param name="radius">In radians, like the margin.</param>
-    private readonly struct Circle(GeoPoint centre, double radius, double margin) : IShape
+    /// <summary>A circle that asks of each square only how far its middle is: how far its corners reach is known for all squares of a level.</summary>
+    private sealed class Circle : IShape
     {
-        private readonly double _latitude = double.DegreesToRadians(centre.Latitude);
-        private readonly double _cosLatitude = Math.Cos(double.DegreesToRadians(centre.Latitude));
+        private readonly GeoPoint _centre;
+        private readonly double _radius;
+        private readonly double _latitude;
+        private readonly double _cosLatitude;
+        private readonly (double Apart, double Inside)[] _limits = new (double, double)[HilbertCurve.Levels + 1];
 
-        public GeoBox Bounds()
+        /// <param name="radius">In radians, like the margin.</param>
+        public Circle(GeoPoint centre, double radius, double margin)
         {
-            var degrees = double.RadiansToDegrees(radius + margin);
-            var (south, north) = (Math.Max(-90, centre.Latitude - degrees), Math.Min(90, centre.Latitude + degrees));
+            (_centre, _radius) = (centre, radius);
+            (_latitude, _cosLatitude) = (double.DegreesToRadians(centre.Latitude), Math.Cos(double.DegreesToRadians(centre.Latitude)));
+            Bounds = BoundsOf(radius + margin);
+            for (var level = 0; level < _limits.Length; level++)
+            {
+                var reach = Reach(180.0 / (1 << level));
+                _limits[level] = (Haversine(Math.Min(Math.PI, radius + margin + reach)), radius - margin - reach is > 0 and var inner ? Haversine(inner) : -1);
+            }
+        }
+
+        public GeoBox Bounds { get; }
+
+        public Relation Relate(GeoBox square, int level)
+        {
+            // Wider squares bend too much for the bound.
+            if (square.East - square.West > 12) { return Relation.Touches; }
+
+            var latitude = double.DegreesToRadians((square.South + square.North) / 2);
+            var (north, east) = (Math.Sin((latitude - _latitude) / 2), Math.Sin(double.DegreesToRadians(((square.West + square.East) / 2) - _centre.Longitude) / 2));
+            var distance = (north * north) + (_cosLatitude * Math.Cos(latitude) * east * east);
+            return distance > _limits[level].Apart ? Relation.Apart : distance < _limits[level].Inside ? Relation.Inside : Relation.Touches;
+        }
+
+        public bool IsFineEnough(GeoBox square) => double.DegreesToRadians(square.North - square.South) * Fineness <= _radius;
+
+        private GeoBox BoundsOf(double reach)
+        {
+            var degrees = double.RadiansToDegrees(reach);
+            var (south, north) = (Math.Max(-90, _centre.Latitude - degrees), Math.Min(90, _centre.Latitude + degrees));
             // A circle over a pole meets every meridian; else its width is asin(sin r / cos φ).
             if (south <= -90 || north >= 90) { return new(-180, south, 180, north); }
 
-            var width = double.RadiansToDegrees(Math.Asin(Math.Min(1, Math.Sin(radius + margin) / _cosLatitude)));
-            return new(centre.Longitude - width, south, centre.Longitude + width, north);
+            var width = double.RadiansToDegrees(Math.Asin(Math.Min(1, Math.Sin(reach) / _cosLatitude)));
+            return new(_centre.Longitude - width, south, _centre.Longitude + width, north);
         }
 
-        public Relation Relate(GeoBox square)
+        /// <summary>From the middle of a square to its farthest corner, in radians, for the widest that is looked at: the one nearest to the equator.</summary>
+        /// <param name="height">Of the squares, in degrees; they are twice as wide.</param>
+        private double Reach(double height)
         {
-            // Wider squares bend too much for the bound below.
-            if (square.East - square.West > 12) { return Relation.Touches; }
-
-            var (latitude, longitude) = ((square.South + square.North) / 2, (square.West + square.East) / 2);
-            var corner = Math.Abs(square.South) < Math.Abs(square.North) ? square.South : square.North;
-            var reach = Angle(double.DegreesToRadians(latitude), double.DegreesToRadians(corner), double.DegreesToRadians(square.East - longitude));
-            var distance = Angle(_latitude, double.DegreesToRadians(latitude), double.DegreesToRadians(longitude - centre.Longitude));
-            if (distance - reach > radius + margin) { return Relation.Apart; }
-
-            return distance + reach < radius - margin ? Relation.Inside : Relation.Touches;
+            var nearest = Bounds.South <= 0 && Bounds.North >= 0 ? 0 : Math.Min(Math.Abs(Bounds.South), Math.Abs(Bounds.North));
+            var (edge, half) = (double.DegreesToRadians(Math.Max(0, nearest - height)), double.DegreesToRadians(height / 2));
+            var (north, east) = (Math.Sin(half / 2), Math.Sin(half));
+            return 2 * Math.Asin(Math.Min(1, Math.Sqrt((north * north) + (Math.Cos(edge) * Math.Cos(edge + half) * east * east))));
         }
 
-        public bool IsFineEnough(GeoBox square) => double.DegreesToRadians(square.North - square.South) * Fineness <= radius;
-
-        /// <summary>The haversine formula, in radians.</summary>
-        private static double Angle(double latitude, double otherLatitude, double longitudes)
-        {
-            var (north, east) = (Math.Sin((otherLatitude - latitude) / 2), Math.Sin(longitudes / 2));
-            return 2 * Math.Asin(Math.Min(1, Math.Sqrt((north * north) + (Math.Cos(latitude) * Math.Cos(otherLatitude) * east * east))));
-        }
+        /// <summary>Grows with the angle, and needs no inverse: angles are compared by it.</summary>
+        private static double Haversine(double angle) => Math.Sin(angle / 2) * Math.Sin(angle / 2);
     }
 
     private readonly struct Rectangle(GeoBox box) : IShape
     {
-        public Relation Relate(GeoBox square)
+        public Relation Relate(GeoBox square, int level)
         {
             if (square.East < box.West || square.West > box.East || square.North < box.South || square.South > box.North) { return Relation.Apart; }
 

@@ -94,7 +94,9 @@ public sealed class MissionSnapshot
         foreach (var part in Parts)
         {
             var sink = new PageSink(part, ask, query, scratch);
+            scratch.Facets.StartSegment(part.Segment.Values);
             new Scan(part.Segment, ask, scratch).All(ref sink);
+            if (query.WithFacets) { scratch.Facets.EndSegment(part.Segment.Values); }
             total += sink.Total;
         }
 
@@ -114,8 +116,8 @@ public sealed class MissionSnapshot
 
     private static MissionHit Hit(Candidate hit, Filters filters)
     {
-        ref readonly var record = ref hit.Segment.Records[hit.Placement];
-        double? distance = filters.HasNear && record.Place >= 0 ? UnitVector.Kilometres(hit.Chord) : null;
-        return new MissionHit(hit.Id.ToGuid(), hit.Segment.Revisions[hit.Placement], record.Place, distance, hit.Key, hit.Text);
+        var place = hit.Segment.Spots[hit.Placement].Place;
+        double? distance = filters.HasNear && place >= 0 ? UnitVector.Kilometres(hit.Chord) : null;
+        return new MissionHit(hit.Id.ToGuid(), hit.Segment.Revisions[hit.Placement], place, distance, hit.Key, hit.Text);
     }
 }

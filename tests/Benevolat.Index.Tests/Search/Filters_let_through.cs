@@ -186,21 +186,33 @@ public sealed class Filters_let_through
     {
         var both = Both.Of(Enumerable.Range(0, 600).Select(i => Mission(i) with
         {
-            Domain = $"domaine-{i}",
+            Domain = $"domaine-{i % 200}",
             OrganisationId = Id(i),
             Network = $"reseau-{i}",
             Activities = [$"activite-{i}", $"activite-{i + 1}"],
             Audiences = [$"public-{i}"],
             Skills = [$"competence-{i}"],
         }));
-        Assert.Equal([257], both.Find(Asked() with { Domains = ["domaine-257"] }).Numbers());
+        Assert.Equal([57, 257, 457], both.Find(Asked() with { Domains = ["domaine-57"] }).Numbers().Order());
         Assert.Equal([511, 512], both.Find(Asked() with { Activities = ["activite-512"] }).Numbers().Order());
         Assert.Equal(
             [300],
             both.Find(Asked() with { Skills = ["competence-300"], Audiences = ["public-300"], Organisations = [Id(300)] }).Numbers());
         Assert.Equal([300], both.Find(Asked() with { Networks = ["reseau-300"] }).Numbers());
-        Assert.Equal(600, both.Find(Asked()).Facets["domain"].Count);
+        Assert.Equal(200, both.Find(Asked()).Facets["domain"].Count);
         Assert.Equal(new("activite-1", 2), both.Find(Asked()).Facets["activity"][0]);
+    }
+
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)] // one byte, in which 0 is none
+    public void So_many_domains_and_no_more(int domains, bool fit)
+    {
+        var index = new MissionIndex();
+        var missions = Enumerable.Range(0, domains).Select(i => Mission(i) with { Domain = $"domaine-{i}" });
+        var refusal = Record.Exception(() => index.Build(missions));
+        Assert.Equal(fit, refusal is null);
+        if (!fit) { Assert.Equal("Missions have more than 255 different domains.", Assert.IsType<InvalidOperationException>(refusal).Message); }
     }
 
     private static MissionQuery Period(int? from, int? to) =>

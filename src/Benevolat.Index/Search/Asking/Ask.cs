@@ -57,9 +57,14 @@ internal sealed record Unit(Alternative[] Alternatives, float Rarity)
 /// <summary>One way to say it.</summary>
 internal sealed class Alternative(string[] stems, float[] rarities, float weight, bool isPhrase)
 {
+    private float[]? _scoresByImpact;
+
     public string[] Stems => stems;
 
     public bool IsPhrase => isPhrase;
+
+    /// <summary>The score by impact, where there is one stem: looked up instead of computed, a thousand times a query.</summary>
+    public float[] ScoresByImpact => _scoresByImpact ??= [.. Enumerable.Range(0, 256).Select(impact => Score(Part(0, (byte)impact)))];
 
     /// <param name="most">No stem counts as rarer than this.</param>
     public static Alternative Of(UnderstoodAlternative alternative, SnapshotWords words, float most) =>
@@ -70,7 +75,4 @@ internal sealed class Alternative(string[] stems, float[] rarities, float weight
 
     /// <summary>The score from what the stems add up to.</summary>
     public float Score(float parts) => weight * (parts / stems.Length);
-
-    /// <summary>The score by impact, where there is one stem: looked up instead of computed, a thousand times a query.</summary>
-    public float[] ScoresByImpact() => [.. Enumerable.Range(0, 256).Select(impact => Score(Part(0, (byte)impact)))];
 }

@@ -8,6 +8,8 @@ internal sealed class FacetCounter
     private static readonly string[] Names = ["domain", "kind", "remote", "department", "activity", "audience"];
 
     private readonly int[][] _counts = new int[Names.Length][];
+    private readonly ListTally _activities = new();
+    private readonly ListTally _audiences = new();
 
     public void Start(Codebooks codes)
     {
@@ -20,25 +22,41 @@ internal sealed class FacetCounter
     }
 
     /// <summary>Counts a mission everywhere (but by department, of which it may have several).</summary>
-    public void CountAll(in MissionRecord record, ValueLists lists)
+    public void CountAll(Segment segment, int placement)
     {
-        _counts[(int)Facet.Domain][record.Domain]++;
-        _counts[(int)Facet.Kind][record.Kind]++;
-        _counts[(int)Facet.Remote][record.Remote]++;
-        CountList(Facet.Activity, lists[record.Activities]);
-        CountList(Facet.Audience, lists[record.Audiences]);
+        ref readonly var facts = ref segment.Facts[placement];
+        _counts[(int)Facet.Domain][facts.Domain]++;
+        _counts[(int)Facet.Kind][facts.Kind]++;
+        _counts[(int)Facet.Remote][facts.Remote]++;
+        ref readonly var labels = ref segment.Labels[placement];
+        _activities.Count(labels.Activities);
+        _audiences.Count(labels.Audiences);
+    }
+
+    /// <summary>Before a segment is scanned, whose lists these are.</summary>
+    public void StartSegment(ValueLists lists)
+    {
+        _activities.Start(lists);
+        _audiences.Start(lists);
+    }
+
+    /// <summary>After it: what was counted by list goes to the values.</summary>
+    public void EndSegment(ValueLists lists)
+    {
+        _activities.MoveTo(_counts[(int)Facet.Activity], lists);
+        _audiences.MoveTo(_counts[(int)Facet.Audience], lists);
     }
 
     /// <summary>Counts a mission in the one facet whose filter it fails.</summary>
-    public void CountOnly(Facet facet, in MissionRecord record, ValueLists lists)
+    public void CountOnly(Facet facet, Segment segment, int placement)
     {
         switch (facet)
         {
-            case Facet.Domain: _counts[(int)facet][record.Domain]++; break;
-            case Facet.Kind: _counts[(int)facet][record.Kind]++; break;
-            case Facet.Remote: _counts[(int)facet][record.Remote]++; break;
-            case Facet.Activity: CountList(facet, lists[record.Activities]); break;
-            case Facet.Audience: CountList(facet, lists[record.Audiences]); break;
+            case Facet.Domain: _counts[(int)facet][segment.Facts[placement].Domain]++; break;
+            case Facet.Kind: _counts[(int)facet][segment.Facts[placement].Kind]++; break;
+            case Facet.Remote: _counts[(int)facet][segment.Facts[placement].Remote]++; break;
+            case Facet.Activity: _activities.Count(segment.Labels[placement].Activities); break;
+            case Facet.Audience: _audiences.Count(segment.Labels[placement].Audiences); break;
         }
     }
 
@@ -63,11 +81,6 @@ internal sealed class FacetCounter
         return facets;
     }
 
-    private void CountList(Facet facet, ReadOnlySpan<int> codes)
-    {
-        foreach (var code in codes) { _counts[(int)facet][code]++; }
-    }
-
     private static Codebook<string> Book(Codebooks codes, Facet facet) => facet switch
     {
         Facet.Domain => codes.Domains,
@@ -77,4 +90,35 @@ internal sealed class FacetCounter
         Facet.Activity => codes.Activities,
         _ => codes.Audiences,
     };
+}
+
+/// <summary>
+/// How often each list of values comes by. Missions share few different lists, so that one sum for each list and a look into them at the
+/// end is less than a look into the list of every mission.
+/// </summary>
+internal sealed class ListTally
+{
+    private readonly List<int> _met = [];
+    private int[] _counts = [];
+
+    public void Start(ValueLists lists)
+    {
+        if (_counts.Length < lists.Length) { _counts = new int[lists.Length]; }
+    }
+
+    public void Count(int list)
+    {
+        if (_counts[list]++ == 0) { _met.Add(list); }
+    }
+
+    public void MoveTo(int[] values, ValueLists lists)
+    {
+        foreach (var list in _met)
+        {
+            foreach (var value in lists[list]) { values[value] += _counts[list]; }
+            _counts[list] = 0;
+        }
+
+        _met.Clear();
+    }
 }

@@ -30,21 +30,21 @@ internal static class Fallback
         {
             if (part.Dead.Contains(placement)) { return; }
 
-            ref readonly var record = ref part.Segment.Records[placement];
-            if (filters.Failed(record, part.Segment.Values) != 0 || !IsOnceWhereItShould(placement, record, inside)) { return; }
+            if (filters.Failed(part.Segment, placement) != 0 || !IsOnceWhereItShould(placement, inside)) { return; }
 
             found[(int)value]++;
         }
 
-        private bool IsOnceWhereItShould(int placement, in MissionRecord record, bool inside)
+        private bool IsOnceWhereItShould(int placement, bool inside)
         {
-            if ((record.Flags & RecordFlags.HasSiblings) == 0)
+            var (segment, facts) = (part.Segment, part.Segment.Facts[placement]);
+            if (!facts.Has(RecordFlags.HasSiblings))
             {
-                return (inside || filters.FitsPlace(record, filters.ChordTo(record))) && filters.FitsDepartment(record);
+                return (inside || filters.FitsPlace(segment, placement)) && filters.FitsDepartment(facts);
             }
 
-            var several = Several.Of(part.Segment, placement, filters);
-            return several.Lowest == placement && several.Shown >= 0;
+            var several = new Several(segment, placement, filters);
+            return several.IsFirst() && (!filters.HasDepartments || several.Nearest().Placement >= 0);
         }
     }
 }

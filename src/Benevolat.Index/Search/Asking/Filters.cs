@@ -10,12 +10,17 @@ internal sealed class Filters
     /// <summary>What no facet forgives.</summary>
     public const int Fails = -1;
 
+    private static readonly byte[] NothingFails = new byte[byte.MaxValue + 1];
+
     private readonly MissionQuery _query;
     private readonly UnitVector _origin;
     private readonly float _farthest;
-    private readonly bool[]? _domains;
-    private readonly bool[]? _kinds;
-    private readonly bool[]? _remotes;
+    private readonly GeoBox? _box;
+
+    /// <summary>By code: the facet's bit where its filter fails. Looked up instead of decided, since processors guess badly here.</summary>
+    private readonly byte[] _domains;
+    private readonly byte[] _kinds;
+    private readonly byte[] _remotes;
     private readonly bool[]? _departments;
     private readonly bool[]? _activities;
     private readonly bool[]? _audiences;
@@ -30,6 +35,7 @@ internal sealed class Filters
     private readonly long _publishedAfter;
     private readonly long _publishedUntil;
     private readonly int _fullyRemote;
+    private readonly bool _asksForDetails;
 
     public Filters(MissionQuery query, Codebooks codes)
     {
@@ -39,9 +45,10 @@ internal sealed class Filters
         HasRadius = HasNear && query.RadiusKm is not null;
         // Without a radius anything is near enough, nowhere too.
         _farthest = HasRadius ? UnitVector.SquaredChord(query.RadiusKm!.Value) : float.PositiveInfinity;
+        (_box, HasPlace) = (query.Box, HasRadius || query.Box is not null);
         NowhereFits = query.Remotes.Contains("full");
-        (_domains, _kinds) = (Set(query.Domains, codes.Domains), Set(query.Kinds, codes.Kinds));
-        (_remotes, _departments) = (Set(query.Remotes, codes.Remotes), Set(query.Departments, codes.Departments));
+        (_domains, _kinds) = (Failing(Facet.Domain, Set(query.Domains, codes.Domains)), Failing(Facet.Kind, Set(query.Kinds, codes.Kinds)));
+        (_remotes, _departments) = (Failing(Facet.Remote, Set(query.Remotes, codes.Remotes)), Set(query.Departments, codes.Departments));
         (_activities, _audiences) = (Set(query.Activities, codes.Activities), Set(query.Audiences, codes.Audiences));
         (_skills, _networks) = (Set(query.Skills, codes.Skills), Set(query.Networks, codes.Networks));
         _organisations = Set(query.Organisations, codes.Organisations);
@@ -50,6 +57,9 @@ internal sealed class Filters
         (_from, _to) = (query.From?.DayNumber ?? int.MinValue, query.To?.DayNumber ?? int.MaxValue);
         _publishedAfter = query.PublishedAfter is { } after ? MissionRecords.Microseconds(after) : long.MinValue;
         _publishedUntil = query.PublishedUntil is { } until ? MissionRecords.Microseconds(until) : long.MaxValue;
+        _asksForDetails = _skills is not null || _networks is not null || _organisations is not null || _hours is not null || query.GroupOf > 0
+            || query.From is not null || query.To is not null || query.PublishedAfter is not null || query.PublishedUntil is not null
+            || query.MaxHoursPerWeek is not null;
         _mostHours = query.MaxHoursPerWeek switch { null => int.MaxValue, <= -0.05m => -1, { } hours => MissionRecords.Tenths(hours) };
     }
 
@@ -57,7 +67,7 @@ internal sealed class Filters
 
     public bool HasRadius { get; }
 
-    public bool HasPlace => HasRadius || _query.Box is not null;
+    public bool HasPlace { get; }
 
     public bool HasDepartments => _departments is not null;
 
@@ -65,49 +75,72 @@ internal sealed class Filters
     public bool NowhereFits { get; }
 
     /// <summary>How far away, as a squared chord; infinite for nowhere and without a place to be near to.</summary>
-    public float ChordTo(in MissionRecord record) => HasNear && record.Place >= 0 ? record.Position.SquaredChord(_origin) : float.PositiveInfinity;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public float ChordTo(in MissionSpot spot) => spot.Place < 0 ? float.PositiveInfinity : ChordTo(spot.Position);
 
-    /// <summary>Whether this placement lies where it should.</summary>
-    public bool FitsPlace(in MissionRecord record, float chord)
+    /// <inheritdoc cref="ChordTo(in MissionSpot)"/>
+    public float ChordTo(in Families.Member member) => member.IsNowhere ? float.PositiveInfinity : ChordTo(member.Position);
+
+    /// <summary>Whether this placement, which has no siblings, lies where it should.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool FitsPlace(Segment segment, int placement)
     {
-        if (!HasPlace) { return true; }
-        if (record.Place < 0) { return NowhereFits && IsFullyRemote(record); }
-
-        return chord <= _farthest && (_query.Box is not { } box || box.Contains(new GeoPoint(record.Latitude, record.Longitude)));
+        ref readonly var facts = ref segment.Facts[placement];
+        return FitsPlace(segment, placement, facts.Has(RecordFlags.Nowhere), facts.Remote, ChordTo(segment.Spots[placement]));
     }
 
-    public bool FitsDepartment(in MissionRecord record) =>
-        _departments is null || (record.Place < 0 ? NowhereFits && IsFullyRemote(record) : Has(_departments, record.Department));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool FitsPlace(Segment segment, int placement, bool isNowhere, byte remote, float chord)
+    {
+        if (!HasPlace) { return true; }
+        if (isNowhere) { return NowhereFits && remote == _fullyRemote; }
+        if (chord > _farthest) { return false; }
+        if (_box is not { } box) { return true; }
+
+        ref readonly var details = ref segment.Details[placement];
+        return box.Contains(new GeoPoint(details.Latitude, details.Longitude));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool FitsDepartment(in MissionFacts facts) => FitsDepartment(facts.Has(RecordFlags.Nowhere), facts.Remote, facts.Department);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool FitsDepartment(bool isNowhere, byte remote, ushort department) =>
+        _departments is null || (isNowhere ? NowhereFits && remote == _fullyRemote : Has(_departments, department));
 
     /// <summary>The facets (as bits of <see cref="Facet"/>) whose filter fails, or <see cref="Fails"/>; place and department apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Failed(in MissionRecord record, ValueLists lists)
+    public int Failed(Segment segment, int placement)
     {
-        if ((record.Flags & _flags) != _flags || record.PlacesLeft < _query.GroupOf) { return Fails; }
-        if (_organisations is not null && !Has(_organisations, record.Organisation)) { return Fails; }
-        if (_networks is not null && !Has(_networks, record.Network)) { return Fails; }
-        if (record.HoursPerWeek != MissionRecord.NoHours && record.HoursPerWeek > _mostHours) { return Fails; }
-        if (record.PublishedAt <= _publishedAfter || record.PublishedAt > _publishedUntil) { return Fails; }
-        if (!FitsDates(record, lists)) { return Fails; }
-        if (_hours is not null && record.WeekHours > 0 && !HasAny(_hours, lists[record.WeekHours])) { return Fails; }
-        if (_skills is not null && !HasAny(_skills, lists[record.Skills])) { return Fails; }
+        ref readonly var facts = ref segment.Facts[placement];
+        if ((facts.Flags & _flags) != _flags || (_asksForDetails && !FitsDetails(segment.Details[placement], segment.Values))) { return Fails; }
 
-        var failed = 0;
-        if (_domains is not null && !Has(_domains, record.Domain)) { failed |= 1 << (int)Facet.Domain; }
-        if (_kinds is not null && !Has(_kinds, record.Kind)) { failed |= 1 << (int)Facet.Kind; }
-        if (_remotes is not null && !Has(_remotes, record.Remote)) { failed |= 1 << (int)Facet.Remote; }
-        if (_activities is not null && !HasAny(_activities, lists[record.Activities])) { failed |= 1 << (int)Facet.Activity; }
-        if (_audiences is not null && !HasAny(_audiences, lists[record.Audiences])) { failed |= 1 << (int)Facet.Audience; }
+        var failed = _domains[facts.Domain] | _kinds[facts.Kind] | _remotes[facts.Remote];
+        if (_activities is not null && !HasAny(_activities, segment.Values[segment.Labels[placement].Activities])) { failed |= 1 << (int)Facet.Activity; }
+        if (_audiences is not null && !HasAny(_audiences, segment.Values[segment.Labels[placement].Audiences])) { failed |= 1 << (int)Facet.Audience; }
         return failed;
     }
 
-    private bool FitsDates(in MissionRecord record, ValueLists lists)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private float ChordTo(in UnitVector position) => HasNear ? position.SquaredChord(_origin) : float.PositiveInfinity;
+
+    private bool FitsDetails(in MissionDetails details, ValueLists lists) =>
+        details.PlacesLeft >= _query.GroupOf
+        && (_organisations is null || Has(_organisations, details.Organisation))
+        && (_networks is null || Has(_networks, details.Network))
+        && (details.HoursPerWeek == MissionDetails.NoHours || details.HoursPerWeek <= _mostHours)
+        && details.PublishedAt > _publishedAfter && details.PublishedAt <= _publishedUntil
+        && FitsDates(details, lists)
+        && (_hours is null || details.WeekHours == 0 || HasAny(_hours, lists[details.WeekHours]))
+        && (_skills is null || HasAny(_skills, lists[details.Skills]));
+
+    private bool FitsDates(in MissionDetails details, ValueLists lists)
     {
         if (_from == int.MinValue && _to == int.MaxValue) { return true; }
-        if ((record.EndsOn != MissionRecord.NoDate && record.EndsOn < _from) || (record.StartsOn != MissionRecord.NoDate && record.StartsOn > _to)) { return false; }
-        if (record.ShiftDays == 0) { return true; }
+        if ((details.EndsOn != MissionDetails.NoDate && details.EndsOn < _from) || (details.StartsOn != MissionDetails.NoDate && details.StartsOn > _to)) { return false; }
+        if (details.ShiftDays == 0) { return true; }
 
-        foreach (var day in lists[record.ShiftDays])
+        foreach (var day in lists[details.ShiftDays])
         {
             if (day >= _from && day <= _to) { return true; }
         }
@@ -115,8 +148,7 @@ internal sealed class Filters
         return false;
     }
 
-    private bool IsFullyRemote(in MissionRecord record) => record.Remote == _fullyRemote;
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Has(bool[] set, int code) => code < set.Length && set[code];
 
     private static bool HasAny(bool[] set, ReadOnlySpan<int> codes)
@@ -132,6 +164,15 @@ internal sealed class Filters
     private static bool[]? Set<TValue>(IReadOnlyList<TValue> values, Codebook<TValue> codes)
         where TValue : notnull =>
         values.Count == 0 ? null : SetOf(codes.Find(values), 0);
+
+    private static byte[] Failing(Facet facet, bool[]? wanted)
+    {
+        if (wanted is null) { return NothingFails; }
+
+        var failing = new byte[NothingFails.Length];
+        for (var code = 0; code < failing.Length; code++) { failing[code] = Has(wanted, code) ? (byte)0 : (byte)(1 << (int)facet); }
+        return failing;
+    }
 
     private static bool[] SetOf(IReadOnlyCollection<int> codes, int size)
     {

@@ -49,12 +49,13 @@ internal static class MapPoints
         {
             if (part.Dead.Contains(placement)) { return; }
 
-            ref readonly var record = ref part.Segment.Records[placement];
-            if (!inside && !filters.FitsPlace(record, filters.ChordTo(record))) { return; }
-            if (!filters.FitsDepartment(record) || filters.Failed(record, part.Segment.Values) != 0) { return; }
+            var segment = part.Segment;
+            ref readonly var spot = ref segment.Spots[placement];
+            if (!inside && !filters.FitsPlace(segment, placement)) { return; }
+            if (!filters.FitsDepartment(segment.Facts[placement]) || filters.Failed(segment, placement) != 0) { return; }
 
-            points.Add(new MapPoint(
-                part.Segment.Ids[placement].ToGuid(), part.Segment.Revisions[placement], record.Place, record.Longitude, record.Latitude));
+            ref readonly var details = ref segment.Details[placement];
+            points.Add(new MapPoint(segment.Ids[placement].ToGuid(), segment.Revisions[placement], spot.Place, details.Longitude, details.Latitude));
         }
     }
 }

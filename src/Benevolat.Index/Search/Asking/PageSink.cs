@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Benevolat.Index.Search.Segments;
 
 namespace Benevolat.Index.Search.Asking;
@@ -6,9 +7,15 @@ namespace Benevolat.Index.Search.Asking;
 /// <summary>Counts what fits and keeps the best of it.</summary>
 internal struct PageSink(SegmentPart part, Ask ask, MissionQuery query, Scratch scratch) : ISink
 {
-    private readonly MissionRecord[] _records = part.Segment.Records;
-    private readonly ValueLists _lists = part.Segment.Values;
-    private readonly int _today = query.Today.DayNumber;
+    // Fields instead of paths to them: they are read for every candidate.
+    private readonly Segment _segment = part.Segment;
+    private readonly MissionFacts[] _facts = part.Segment.Facts;
+    private readonly DeadSet _dead = part.Dead;
+    private readonly Filters _filters = ask.Filters;
+    private readonly TopHits _top = scratch.Top;
+    private readonly FacetCounter? _facets = query.WithFacets ? scratch.Facets : null;
+    private readonly MissionSort _sort = query.Sort;
+    private readonly int _today = MissionRecords.Day(query.Today);
     private readonly UInt128 _afterId = query.After?.Id.ToNumber() ?? default;
 
     /// <summary>Missions that fit.</summary>
@@ -16,89 +23,89 @@ internal struct PageSink(SegmentPart part, Ask ask, MissionQuery query, Scratch 
 
     public void Take(int placement, float value, bool inside)
     {
-        if (part.Dead.Contains(placement)) { return; }
+        if (_dead.Contains(placement)) { return; }
 
-        ref readonly var record = ref _records[placement];
-        var chord = ask.Filters.ChordTo(record);
-        if ((record.Flags & RecordFlags.HasSiblings) > 0)
+        ref readonly var facts = ref _facts[placement];
+        if (facts.Has(RecordFlags.HasSiblings))
         {
             TakeOneOfSeveral(placement, value);
             return;
         }
 
-        if (!inside && !ask.Filters.FitsPlace(record, chord)) { return; }
+        var failed = _filters.Failed(_segment, placement);
+        if (failed == Filters.Fails || (!inside && !_filters.FitsPlace(_segment, placement))) { return; }
+        if (!_filters.FitsDepartment(facts)) { failed |= 1 << (int)Facet.Department; }
+        if (failed == 0)
+        {
+            Total++;
+            if (CouldBeAmongTheBest(placement, value)) { Offer(placement, value); }
+        }
 
-        var failed = ask.Filters.Failed(record, _lists);
-        if (failed == Filters.Fails) { return; }
-        if (!ask.Filters.FitsDepartment(record)) { failed |= 1 << (int)Facet.Department; }
-        if (failed == 0) { Keep(placement, chord, value); }
-        if (query.WithFacets) { Count(failed, record, record.Department > 0 ? [record.Department] : []); }
+        if (_facets is not null) { Count(_facets, failed, placement, facts.Department > 0 ? [facts.Department] : []); }
     }
 
     /// <summary>A mission with several placements is taken once, by the lowest number that lies where it should, and shown at the nearest.</summary>
     private void TakeOneOfSeveral(int placement, float value)
     {
-        var several = Several.Of(part.Segment, placement, ask.Filters);
-        if (several.Lowest != placement) { return; }
+        var failed = _filters.Failed(_segment, placement);
+        if (failed == Filters.Fails || (failed & (failed - 1)) > 0) { return; }   // one facet forgives one failure
 
-        ref readonly var record = ref _records[placement];
-        var failed = ask.Filters.Failed(record, _lists);
-        if (failed == Filters.Fails) { return; }
-        if (several.Shown < 0) { failed |= 1 << (int)Facet.Department; }
-        if (failed == 0) { Keep(several.Shown, several.Chord, value); }
-        if (query.WithFacets) { Count(failed, record, several.Departments); }
-    }
+        var several = new Several(_segment, placement, _filters);
+        if (!several.IsFirst()) { return; }
 
-    private readonly void Count(int failed, in MissionRecord record, ReadOnlySpan<int> departments)
-    {
-        if (failed == 0) { scratch.Facets.CountAll(record, _lists); }
-        else if (BitOperations.PopCount((uint)failed) > 1) { return; }
-        else { scratch.Facets.CountOnly((Facet)BitOperations.TrailingZeroCount(failed), record, _lists); }
-
-        if (failed is not (0 or 1 << (int)Facet.Department)) { return; }
-        foreach (var department in departments) { scratch.Facets.CountDepartment(department); }
-    }
-
-    private void Keep(int placement, float chord, float text)
-    {
-        Total++;
-        ref readonly var record = ref _records[placement];
-        var key = Key(record, chord, text);
-        if (!scratch.Top.Admits(key)) { return; }
-
-        var candidate = new Candidate(key, part.Segment.Ids[placement], part.Segment, placement, chord, text);
-        if (query.After is not { } after || candidate.IsBehind(after.Key, _afterId)) { scratch.Top.Offer(candidate); }
-    }
-
-    private readonly double Key(in MissionRecord record, float chord, float text) => query.Sort switch
-    {
-        MissionSort.Distance => chord,
-        MissionSort.Date => record.StartsOn == MissionRecord.NoDate ? double.PositiveInfinity : record.StartsOn,
-        MissionSort.Newest => -(double)record.PublishedAt,
-        _ => -(double)Relevance.Score(text, Relevance.Nearness(chord), Relevance.Freshness(_today - record.PublishedDay),
-            (record.Flags & RecordFlags.AnswersUnknown) > 0 ? 0.5f : record.Answers / 255f),
-    };
-}
-
-/// <summary>The placements of one mission that lie where they should.</summary>
-/// <param name="Lowest">Their lowest number; −1 when none does.</param>
-/// <param name="Shown">The nearest that is in the departments asked for; −1 when none is.</param>
-internal readonly record struct Several(int Lowest, int Shown, float Chord, int[] Departments)
-{
-    public static Several Of(Segment segment, int placement, Filters filters)
-    {
-        var (lowest, shown, nearest, departments) = (-1, -1, float.PositiveInfinity, new List<int>(4));
-        foreach (var sibling in segment.Siblings[placement])
+        if (_filters.HasDepartments && several.Nearest().Placement < 0) { failed |= 1 << (int)Facet.Department; }
+        if (failed == 0)
         {
-            ref readonly var record = ref segment.Records[sibling];
-            var chord = filters.ChordTo(record);
-            if (!filters.FitsPlace(record, chord)) { continue; }
-
-            if (lowest < 0 || sibling < lowest) { lowest = sibling; }
-            if (record.Department > 0 && !departments.Contains(record.Department)) { departments.Add(record.Department); }
-            if (filters.FitsDepartment(record) && (shown < 0 || chord < nearest)) { (shown, nearest) = (sibling, chord); }
+            Total++;
+            if (CouldBeAmongTheBest(placement, value)) { Offer(several.Nearest().Placement, value); }
         }
 
-        return new Several(lowest, shown, nearest, [.. departments]);
+        if (_facets is not null) { Count(_facets, failed, placement, CountsDepartments(failed) ? several.Departments(scratch.Departments) : []); }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Count(FacetCounter facets, int failed, int placement, ReadOnlySpan<ushort> departments)
+    {
+        if (failed == 0) { facets.CountAll(_segment, placement); }
+        else if ((failed & (failed - 1)) > 0) { return; }
+        else { facets.CountOnly((Facet)BitOperations.TrailingZeroCount(failed), _segment, placement); }
+
+        if (!CountsDepartments(failed)) { return; }
+        foreach (var department in departments) { facets.CountDepartment(department); }
+    }
+
+    private static bool CountsDepartments(int failed) => failed is 0 or 1 << (int)Facet.Department;
+
+    private readonly void Offer(int placement, float text)
+    {
+        ref readonly var spot = ref _segment.Spots[placement];
+        var chord = _filters.ChordTo(spot);
+        var key = Key(placement, spot, chord, text);
+        if (!_top.Admits(key)) { return; }
+
+        var candidate = new Candidate(key, _segment.Ids[placement], _segment, placement, chord, text);
+        if (query.After is not { } after || candidate.IsBehind(after.Key, _afterId)) { _top.Offer(candidate); }
+    }
+
+    /// <summary>
+    /// Most candidates can be told to be too bad from what lies near: even right here and with every application answered they would not
+    /// do. Sums of floats grow with their parts, so that this never turns away what the whole formula would take.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool CouldBeAmongTheBest(int placement, float text) =>
+        _sort != MissionSort.Relevance || _top.Admits(-(double)Relevance.Score(text, 1, Relevance.Freshness(_today - _facts[placement].PublishedDay), 1));
+
+    private readonly double Key(int placement, in MissionSpot spot, float chord, float text)
+    {
+        switch (_sort)
+        {
+            case MissionSort.Distance: return chord;
+            case MissionSort.Date: return _segment.Details[placement].StartsOn is var day && day == MissionDetails.NoDate ? double.PositiveInfinity : day;
+            case MissionSort.Newest: return -(double)_segment.Details[placement].PublishedAt;
+            default:
+                ref readonly var facts = ref _facts[placement];
+                var answers = facts.Has(RecordFlags.AnswersUnknown) ? 0.5f : spot.Answers / 255f;
+                return -(double)Relevance.Score(text, Relevance.Nearness(chord), Relevance.Freshness(_today - facts.PublishedDay), answers);
+        }
     }
 }

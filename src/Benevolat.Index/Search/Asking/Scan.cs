@@ -1,4 +1,3 @@
-using Benevolat.Index.Geography;
 using Benevolat.Index.Search.Segments;
 
 namespace Benevolat.Index.Search.Asking;
@@ -16,6 +15,9 @@ internal sealed class Scan(Segment segment, Ask ask, Scratch scratch)
 {
     private const int ChunkSize = 1 << Postings.ChunkBits;
 
+    /// <summary>So many candidates are measured in the time that it takes to look up where another run begins in each list.</summary>
+    private const double WorthALookup = 16;
+
     private readonly UnitInSegment[] _units = [.. ask.Units.Select(unit => new UnitInSegment(unit, segment))];
 
     /// <summary>Placements that have all units, or every placement where nothing is asked for.</summary>
@@ -23,53 +25,47 @@ internal sealed class Scan(Segment segment, Ask ask, Scratch scratch)
         where TSink : struct, ISink
     {
         if (Array.Exists(_units, unit => !unit.IsAnywhere)) { return; }
-
-        foreach (var range in ask.Ground)
+        if (_units.Length > 0)
         {
-            var (first, end) = segment.Range(range.First, range.Last);
-            if (_units.Length > 0) { Chunks(first, end, range, Way.All, ref sink); }
-            else
-            {
-                for (var placement = first; placement < end; placement++) { sink.Take(placement, 0, range.Whole); }
-            }
+            Go(Way.All, (long)(WorthALookup / _units.Min(unit => unit.Density)), ref sink);
+            return;
+        }
+
+        Stretches.Of(segment, ask.Ground, bridged: 0, scratch.Stretches);
+        foreach (var stretch in scratch.Stretches)
+        {
+            for (var placement = stretch.First; placement < stretch.End; placement++) { sink.Take(placement, 0, stretch.Whole); }
         }
     }
 
     /// <summary>Placements that have one unit or more; the value is the bits of those they have.</summary>
     public void Any<TSink>(ref TSink sink)
-        where TSink : struct, ISink
-    {
-        foreach (var range in ask.Ground)
-        {
-            var (first, end) = segment.Range(range.First, range.Last);
-            Chunks(first, end, range, Way.Any, ref sink);
-        }
-    }
+        where TSink : struct, ISink => Go(Way.Any, bridged: 0, ref sink);
 
     /// <summary>Placements that have one unit or more; the value is the sum of their scores over the most there could be.</summary>
     public void Most<TSink>(ref TSink sink)
+        where TSink : struct, ISink => Go(Way.Most, bridged: 0, ref sink);
+
+    private void Go<TSink>(Way way, long bridged, ref TSink sink)
         where TSink : struct, ISink
     {
-        foreach (var range in ask.Ground)
-        {
-            var (first, end) = segment.Range(range.First, range.Last);
-            Chunks(first, end, range, Way.Most, ref sink);
-        }
+        Stretches.Of(segment, ask.Ground, bridged, scratch.Stretches);
+        foreach (var stretch in scratch.Stretches) { Chunks(stretch, way, ref sink); }
     }
 
-    private void Chunks<TSink>(int first, int end, CellRange range, Way way, ref TSink sink)
+    private void Chunks<TSink>(Stretch stretch, Way way, ref TSink sink)
         where TSink : struct, ISink
     {
-        while (first < end)
+        for (var first = stretch.First; first < stretch.End;)
         {
             var chunk = first >> Postings.ChunkBits;
-            var last = Math.Min(end, (chunk + 1) * ChunkSize) - 1;
+            var last = Math.Min(stretch.End, (chunk + 1) * ChunkSize) - 1;
             var (low, high) = (first & (ChunkSize - 1), last & (ChunkSize - 1));
             switch (way)
             {
-                case Way.All: Intersect(chunk, low, high, range.Whole, ref sink); break;
-                case Way.Any: Union(chunk, low, high, range.Whole, sums: false, ref sink); break;
-                default: Union(chunk, low, high, range.Whole, sums: true, ref sink); break;
+                case Way.All: Intersect(chunk, low, high, stretch.Whole, ref sink); break;
+                case Way.Any: Union(chunk, low, high, stretch.Whole, sums: false, ref sink); break;
+                default: Union(chunk, low, high, stretch.Whole, sums: true, ref sink); break;
             }
 
             first = last + 1;
@@ -89,6 +85,12 @@ internal sealed class Scan(Segment segment, Ask ask, Scratch scratch)
         }
 
         var lead = lists[shortest];
+        if (lists.Length == 1)
+        {
+            Alone(lead, chunk << Postings.ChunkBits, inside, ref sink);
+            return;
+        }
+
         for (; lead.Next < lead.End; lead.Next++)
         {
             var placement = lead.Placements[lead.Next];
@@ -106,6 +108,23 @@ internal sealed class Scan(Segment segment, Ask ask, Scratch scratch)
 
             sink.Take((chunk << Postings.ChunkBits) | placement, Math.Min(1, score / ask.Rarities), inside);
         }
+    }
+
+    private void Alone<TSink>(UnitList list, int chunk, bool inside, ref TSink sink)
+        where TSink : struct, ISink
+    {
+        if (list.Scores is { } scores)
+        {
+            for (var place = list.Next; place < list.End; place++) { sink.Take(chunk | list.Placements[place], Math.Min(1, scores[place] / ask.Rarities), inside); }
+            return;
+        }
+
+        // The commonest words are asked for alone: their few different scores are divided once.
+        Span<float> texts = stackalloc float[byte.MaxValue + 1];
+        for (var impact = 0; impact < texts.Length; impact++) { texts[impact] = Math.Min(1, list.ScoresByImpact[impact] / ask.Rarities); }
+        var placements = list.Placements.AsSpan(list.Next, list.Length);
+        var impacts = list.Impacts.AsSpan(list.Next, list.Length);
+        for (var place = 0; place < placements.Length; place++) { sink.Take(chunk | placements[place], texts[impacts[place]], inside); }
     }
 
     /// <summary>Whether all the other lists have the placement too.</summary>
@@ -172,6 +191,11 @@ internal sealed class Scratch
     public TopHits Top { get; } = new();
 
     public FacetCounter Facets { get; } = new();
+
+    public List<Stretch> Stretches { get; } = [];
+
+    /// <summary>Of one mission.</summary>
+    public List<ushort> Departments { get; } = [];
 
     public UnionBuffer Union(int unit) => _unions[unit] ??= new UnionBuffer();
 }

@@ -17,10 +17,10 @@ internal sealed class Similarity
     public Similarity(Segment segment, int placement, IReadOnlyList<SegmentPart> parts, SnapshotWords words, Codebooks codes, DateOnly today)
     {
         (_segment, _placement, _parts) = (segment, placement, parts);
-        var record = segment.Records[placement];
-        var query = record.Place < 0
-            ? new MissionQuery { Remotes = record.Remote == codes.FullyRemote ? ["full"] : [], Today = today, Box = Nowhere }
-            : new MissionQuery { Near = new GeoPoint(record.Latitude, record.Longitude), RadiusKm = WithinKm, Today = today };
+        var record = segment.RecordOf(placement);
+        var query = record.Spot.Place < 0
+            ? new MissionQuery { Remotes = record.Facts.Remote == codes.FullyRemote ? ["full"] : [], Today = today, Box = Nowhere }
+            : new MissionQuery { Near = new GeoPoint(record.Details.Latitude, record.Details.Longitude), RadiusKm = WithinKm, Today = today };
         var telling = TellingStems(words);
         _ask = new Ask(query, Understanding.OfNothing with
         {
@@ -39,7 +39,7 @@ internal sealed class Similarity
         scratch.Top.Start(limit);
         foreach (var part in _parts)
         {
-            var sink = new SimilarSink(part, _ask.Filters, scratch.Top, _segment.Ids[_placement], _segment.Records[_placement].Domain);
+            var sink = new SimilarSink(part, _ask.Filters, scratch, _segment.Ids[_placement], _segment.Facts[_placement].Domain);
             new Scan(part.Segment, _ask, scratch).Most(ref sink);
         }
 
@@ -66,25 +66,25 @@ internal sealed class Similarity
             .Take(MostStems).Select(stem => (stem.Name, stem.Rarity));
     }
 
-    private readonly struct SimilarSink(SegmentPart part, Filters filters, TopHits top, UInt128 itself, ushort domain) : ISink
+    private readonly struct SimilarSink(SegmentPart part, Filters filters, Scratch scratch, UInt128 itself, byte domain) : ISink
     {
         public void Take(int placement, float value, bool inside)
         {
             var id = part.Segment.Ids[placement];
             if (part.Dead.Contains(placement) || id == itself) { return; }
 
-            ref readonly var record = ref part.Segment.Records[placement];
-            var chord = filters.ChordTo(record);
-            if ((record.Flags & RecordFlags.HasSiblings) > 0)
+            ref readonly var facts = ref part.Segment.Facts[placement];
+            var chord = filters.ChordTo(part.Segment.Spots[placement]);
+            if (facts.Has(RecordFlags.HasSiblings))
             {
-                var several = Several.Of(part.Segment, placement, filters);
-                if (several.Lowest != placement) { return; }
-                (placement, chord) = (several.Shown, several.Chord);
+                var several = new Several(part.Segment, placement, filters);
+                if (!several.IsFirst()) { return; }
+                (placement, chord) = several.Nearest();
             }
-            else if (!inside && !filters.FitsPlace(record, chord)) { return; }
+            else if (!inside && !filters.FitsPlace(part.Segment, placement)) { return; }
 
-            var score = (0.6f * value) + (0.2f * (record.Domain == domain ? 1 : 0)) + (0.2f * Relevance.Nearness(chord));
-            top.Offer(new Candidate(-score, id, part.Segment, placement, chord, value));
+            var score = (0.6f * value) + (0.2f * (facts.Domain == domain ? 1 : 0)) + (0.2f * Relevance.Nearness(chord));
+            scratch.Top.Offer(new Candidate(-score, id, part.Segment, placement, chord, value));
         }
     }
 }

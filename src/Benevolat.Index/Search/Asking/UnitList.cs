@@ -58,7 +58,22 @@ internal sealed class UnitInSegment
         _scores = new float[unit.Alternatives.Length][];
         for (var i = 0; i < _stems.Length; i++)
         {
-            if (IsPossible(i) && _stems[i].Length == 1) { _scores[i] = unit.Alternatives[i].ScoresByImpact(); }
+            if (IsPossible(i) && _stems[i].Length == 1) { _scores[i] = unit.Alternatives[i].ScoresByImpact; }
+        }
+    }
+
+    /// <summary>The share of documents that may have it, at most 1.</summary>
+    public double Density
+    {
+        get
+        {
+            var having = 0.0;
+            for (var i = 0; i < _stems.Length; i++)
+            {
+                if (IsPossible(i)) { having += _stems[i].Min(_segment.Postings.DocumentsWith); }
+            }
+
+            return Math.Clamp(having / Math.Max(1, _segment.Documents), 1e-9, 1);
         }
     }
 

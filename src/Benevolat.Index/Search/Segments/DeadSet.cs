@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Benevolat.Index.Search.Segments;
 
 /// <summary>Placements of a segment that are no more. Never changes: one more death makes a new set.</summary>
@@ -17,6 +19,7 @@ internal sealed class DeadSet
 
     public long Bytes => _bits.Length * sizeof(ulong);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(int placement) => _bits.Length > 0 && (_bits[placement >> 6] >> placement & 1) > 0;
 
     /// <param name="placements">All those of some missions, alive until now.</param>

@@ -10,7 +10,10 @@ internal sealed class Segment
 {
     public required Vocabulary Vocabulary { get; init; }
     public required Postings Postings { get; init; }
-    public required MissionRecord[] Records { get; init; }
+    public required MissionFacts[] Facts { get; init; }
+    public required MissionLabels[] Labels { get; init; }
+    public required MissionSpot[] Spots { get; init; }
+    public required MissionDetails[] Details { get; init; }
     public required UInt128[] Ids { get; init; }
     public required long[] Revisions { get; init; }
 
@@ -20,22 +23,23 @@ internal sealed class Segment
     /// <summary>The first placement of each mission, by id.</summary>
     public required int[] ById { get; init; }
 
-    /// <summary>All placements of those missions that have several, in the order of their addresses, nowhere last.</summary>
-    public required Dictionary<int, int[]> Siblings { get; init; }
+    public required Families Families { get; init; }
     public required ValueLists Values { get; init; }
     public required byte[] Forward { get; init; }
 
     /// <summary>Mean number of words in each field, over all missions.</summary>
     public required float[] AverageLengths { get; init; }
 
-    public int Placements => Records.Length;
+    public int Placements => Facts.Length;
 
     public int Documents => ById.Length;
 
-    public long Bytes => Vocabulary.Bytes + Postings.Bytes + Values.Bytes + Forward.Length + (ById.Length * 4L) + (Siblings.Count * 80L)
-        + (Placements * (Unsafe.SizeOf<MissionRecord>() + 16L + 8 + 4));
+    public long Bytes => Vocabulary.Bytes + Postings.Bytes + Values.Bytes + Forward.Length + (ById.Length * 4L) + Families.Bytes
+        + (Placements * (Unsafe.SizeOf<MissionFacts>() + Unsafe.SizeOf<MissionLabels>() + Unsafe.SizeOf<MissionSpot>() + Unsafe.SizeOf<MissionDetails>() + 16L + 8 + 4));
 
-    public ForwardText TextOf(int placement) => new(Forward, (int)Records[placement].Text);
+    public MissionRecord RecordOf(int placement) => new(Facts[placement], Labels[placement], Spots[placement], Details[placement]);
+
+    public ForwardText TextOf(int placement) => new(Forward, (int)Details[placement].Text);
 
     /// <summary>The first placement of a mission; −1 when it isn't here.</summary>
     public int Find(UInt128 id)
@@ -54,33 +58,20 @@ internal sealed class Segment
     }
 
     /// <summary>Every placement of the mission that has this one.</summary>
-    public int[] PlacementsOf(int placement) => Siblings.TryGetValue(placement, out var all) ? all : [placement];
+    public int[] PlacementsOf(int placement) =>
+        Facts[placement].Has(RecordFlags.HasSiblings) ? [.. Families.Of(placement).ToArray().Select(member => member.Placement)] : [placement];
 
-    /// <summary>The placements whose cells lie from one number to another.</summary>
-    public (int First, int End) Range(uint firstCell, uint lastCell)
+    /// <summary>The first placement, from this one on, whose cell is not before that one; looked for in growing strides, since grounds are small.</summary>
+    public int FirstFrom(uint cell, int from)
     {
-        var first = FirstFrom(firstCell);
-        return (first, lastCell == uint.MaxValue ? Placements : FirstFrom(lastCell + 1));
-    }
-
-    private int FirstFrom(uint cell)
-    {
-        var place = Array.BinarySearch(Cells, cell);
-        if (place < 0) { return ~place; }
-
-        // Many share a commune's centre: step back in strides, then close in.
-        var (low, high) = (0, place);
-        for (var stride = 1; place - stride >= 0; stride *= 2)
+        var (low, stride) = (from, 1);
+        while (low + stride <= Cells.Length && Cells[low + stride - 1] < cell)
         {
-            if (Cells[place - stride] < cell)
-            {
-                low = place - stride + 1;
-                break;
-            }
-
-            high = place - stride;
+            low += stride;
+            stride *= 2;
         }
 
+        var high = Math.Min(Cells.Length, low + stride - 1);
         while (low < high)
         {
             var middle = (low + high) >>> 1;

@@ -5,6 +5,8 @@ namespace Benevolat.Index.Search.Segments;
 /// <summary>Collects missions, new ones or those of other segments, and puts them in order.</summary>
 internal sealed class SegmentBuilder(Codebooks codes, FrenchText french)
 {
+    private const RecordFlags OfFamily = RecordFlags.HasSiblings | RecordFlags.Lowest;
+
     private readonly List<Collected> _missions = [];
     private readonly List<(MissionRecord Record, uint Cell, int Mission)> _placements = [];
     private readonly ValueLists.Builder _lists = new();
@@ -18,7 +20,7 @@ internal sealed class SegmentBuilder(Codebooks codes, FrenchText french)
     {
         var (record, before) = (MissionRecords.Of(mission, codes, _lists), _placements.Count);
         for (var place = 0; place < mission.Places.Count; place++) { Place(MissionRecords.At(record, place, mission.Places[place], codes)); }
-        if (mission.Places.Count == 0 || record.Remote == codes.FullyRemote) { Place(MissionRecords.Nowhere(record)); }
+        if (mission.Places.Count == 0 || record.Facts.Remote == codes.FullyRemote) { Place(MissionRecords.Nowhere(record)); }
 
         _missions.Add(new Collected(mission.Id.ToNumber(), mission.Revision, _forward.Length, before, _placements.Count - before));
         Write(mission.Title);
@@ -33,16 +35,7 @@ internal sealed class SegmentBuilder(Codebooks codes, FrenchText french)
     public void Add(Segment from, int placement, int[] words)
     {
         var before = _placements.Count;
-        foreach (var sibling in from.PlacementsOf(placement))
-        {
-            var record = from.Records[sibling];
-            record.Activities = _lists.Add(from.Values[record.Activities]);
-            record.Audiences = _lists.Add(from.Values[record.Audiences]);
-            record.Skills = _lists.Add(from.Values[record.Skills]);
-            record.ShiftDays = _lists.Add(from.Values[record.ShiftDays]);
-            record.WeekHours = _lists.Add(from.Values[record.WeekHours]);
-            Place((record, from.Cells[sibling]));
-        }
+        foreach (var sibling in from.PlacementsOf(placement)) { Place((from.RecordOf(sibling).MovedTo(from.Values, _lists), from.Cells[sibling])); }
 
         _missions.Add(new Collected(from.Ids[placement], from.Revisions[placement], _forward.Length, before, _placements.Count - before));
         var text = from.TextOf(placement).Read();
@@ -67,17 +60,19 @@ internal sealed class SegmentBuilder(Codebooks codes, FrenchText french)
         var (forward, texts, lengths) = Renumber(order, renumbered);
         averages ??= lengths;
 
-        var (records, cells) = (new MissionRecord[order.Length], new uint[order.Length]);
+        var (records, cells, byMission) = (new MissionRecord[order.Length], new uint[order.Length], ByMission(order));
         for (var placement = 0; placement < order.Length; placement++)
         {
-            (records[placement], cells[placement], var mission) = _placements[order[placement]];
-            records[placement].Text = (uint)texts[mission];
-            if (_missions[mission].Count > 1) { records[placement].Flags |= RecordFlags.HasSiblings; }
+            (var record, cells[placement], var mission) = _placements[order[placement]];
+            records[placement] = record with
+            {
+                Facts = record.Facts with { Flags = (record.Facts.Flags & ~OfFamily) | FamilyFlags(byMission[mission], placement) },
+                Details = record.Details with { Text = (uint)texts[mission] },
+            };
         }
 
-        var byMission = ByMission(order);
         var postings = new PostingsBuilder(
-            vocabulary, forward, Array.ConvertAll(records, record => (int)record.Text),
+            vocabulary, forward, Array.ConvertAll(records, record => (int)record.Details.Text),
             placement => byMission[_placements[order[placement]].Mission][0] == placement, averages).Build();
         var byId = Array.ConvertAll(byMission, placements => placements[0]);
         var ids = Array.ConvertAll(order, placement => _missions[_placements[placement].Mission].Id);
@@ -88,21 +83,28 @@ internal sealed class SegmentBuilder(Codebooks codes, FrenchText french)
             if (sorted[i] == sorted[i - 1]) { throw new ArgumentException($"Mission {sorted[i].ToGuid()} came twice."); }
         }
 
+        var (facts, spots) = (Array.ConvertAll(records, record => record.Facts), Array.ConvertAll(records, record => record.Spot));
         return new Segment
         {
             Vocabulary = vocabulary,
             Postings = postings,
-            Records = records,
+            Facts = facts,
+            Labels = Array.ConvertAll(records, record => record.Labels),
+            Spots = spots,
+            Details = Array.ConvertAll(records, record => record.Details),
             Ids = ids,
             Revisions = Array.ConvertAll(order, placement => _missions[_placements[placement].Mission].Revision),
             Cells = cells,
             ById = byId,
-            Siblings = byMission.Where(placements => placements.Length > 1).SelectMany(all => all, (all, one) => (one, all)).ToDictionary(pair => pair.one, pair => pair.all),
+            Families = new Families(byMission, facts, spots),
             Values = _lists.Build(),
             Forward = forward,
             AverageLengths = averages,
         };
     }
+
+    private static RecordFlags FamilyFlags(int[] family, int placement) =>
+        family.Length == 1 ? 0 : family.Min() == placement ? OfFamily : RecordFlags.HasSiblings;
 
     private void Place((MissionRecord Record, uint Cell) at) => _placements.Add((at.Record, at.Cell, _missions.Count));
 

@@ -5,6 +5,9 @@ internal sealed class ValueLists(int[] numbers)
 {
     public ReadOnlySpan<int> this[int place] => numbers.AsSpan(place + 1, numbers[place]);
 
+    /// <summary>One more than the last place.</summary>
+    public int Length => numbers.Length;
+
     public long Bytes => numbers.Length * sizeof(int);
 
     /// <summary>Collects lists.</summary>
