@@ -53,6 +53,8 @@ public static class NotificationsModule
         .Add<WhenMissionChanged>()
         .Add<WhenMissionPaused>()
         .Add<WhenMissionClosed>()
+        .Add<WhenMissionExpiring>()
+        .Add<WhenMissionReviewed>()
         .Add<WhenSavedSearchMatched>()
         .Add<WhenApplicationSubmitted>()
         .Add<WhenApplicationAcknowledged>()

@@ -43,13 +43,19 @@ public sealed class Notice
     /// <summary>Of several missions at once: how many there are, those that aren't named included.</summary>
     public int? MissionCount { get; init; }
 
+    /// <summary>Where the event itself says it, for missions that were never published; otherwise what is known of the mission does.</summary>
+    public string? MissionTitle { get; init; }
+
+    /// <summary>The last day of a mission that ends soon.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+
     public Guid? ApplicationId { get; init; }
 
     public Guid? WelcomerId { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
 
-    /// <summary>The reason's name in the contracts.</summary>
+    /// <summary>The reason's or the decision's name in the contracts.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Where the event itself says it; otherwise the mission does.</summary>

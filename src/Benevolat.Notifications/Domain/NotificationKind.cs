@@ -6,7 +6,7 @@ namespace Benevolat.Notifications.Domain;
 public enum NotificationKind
 {
     ApplicationSubmitted, ApplicationReceived, ApplicationAcknowledged, ApplicationAccepted, ApplicationDeclined, ApplicationWithdrawn, OrganisationVerified,
-    NewMissions,
+    NewMissions, MissionExpiring, MissionReviewed,
 }
 
 /// <summary>Where a message goes.</summary>

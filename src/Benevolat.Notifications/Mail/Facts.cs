@@ -11,11 +11,13 @@ internal static class Facts
     {
         var facts = new Dictionary<string, object?>
         {
-            ["mission"] = mission?.Facts.Title,
+            ["mission"] = mission?.Facts.Title ?? notice.MissionTitle,
             ["organisation"] = mission?.Facts.OrganisationName ?? notice.OrganisationName,
             ["count"] = notice.MissionCount,
             ["answer_by"] = notice.AnswerBy is { } answerBy ? language.At(answerBy) : null,
+            ["expires_on"] = notice.ExpiresOn is { } expiresOn ? language.Date(expiresOn) : null,
             ["reason"] = language.Reason(notice.Reason),
+            ["decision"] = notice.Reason, // for templates to branch on, never shown
             ["link"] = links.For(notice).AbsoluteUri,
             ["origin"] = links.Origin.AbsoluteUri,
         };

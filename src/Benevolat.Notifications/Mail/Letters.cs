@@ -27,7 +27,7 @@ public sealed class Letters(
         if (contact is null) { return (null, "contact"); }
 
         var mission = await db.Missions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == notice.MissionId, stop);
-        if (mission is null && notice.MissionId is not null) { return (null, "mission"); }
+        if (mission is null && notice is { MissionId: not null, MissionTitle: null }) { return (null, "mission"); }
 
         var listing = await Listing.OfAsync(notice, db, stop);
         if (listing is { Count: <= 0 }) { return (null, null); }

@@ -18,6 +18,7 @@ public sealed class SiteLinks(IConfiguration configuration)
         {
             NotificationKind.OrganisationVerified => new Uri(Origin, $"/association/{notice.OrganisationId}"),
             NotificationKind.ApplicationSubmitted or NotificationKind.ApplicationWithdrawn => new Uri(Origin, $"/association/candidatures/{notice.ApplicationId}"),
+            NotificationKind.MissionExpiring or NotificationKind.MissionReviewed => new Uri(Origin, $"/association/missions/{notice.MissionId}"),
             NotificationKind.NewMissions => new Uri(Origin, "/recherches"),
             _ => new Uri(Origin, $"/candidatures/{notice.ApplicationId}"),
         };

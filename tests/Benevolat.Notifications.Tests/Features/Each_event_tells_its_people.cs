@@ -108,6 +108,45 @@ public sealed class Each_event_tells_its_people(NotificationsService notificatio
         Assert.Empty(notifications.To(manager));
     }
 
+    [Theory]
+    [InlineData("fr", "« Aide aux devoirs » se termine bientôt", "se termine le mardi 1er décembre 2026")]
+    [InlineData("en", "“Aide aux devoirs” ends soon", "ends on Tuesday 1 December 2026")]
+    public async Task A_mission_that_ends_soon_is_told_to_who_runs_the_organisation(string language, string subject, string date)
+    {
+        var (owner, manager) = (await notifications.PersonAsync("Odile", language), await notifications.PersonAsync("Malik", language));
+        var mission = await notifications.MissionAsync(_organisation, [owner, manager]);
+        await notifications.Bus.PublishAsync(new MissionExpiring(mission, 1, _organisation, new DateOnly(2026, 12, 1), notifications.Clock.GetUtcNow()));
+        foreach (var person in new[] { owner, manager })
+        {
+            var mail = await ReceivedAsync(person, subject);
+            Assert.Contains(date, mail.Text, StringComparison.Ordinal);
+            Assert.Contains(new Uri($"http://localhost:8080/association/missions/{mission}"), mail.Links);
+        }
+    }
+
+    [Theory]
+    [InlineData(ReviewDecision.Accepted, "fr", "« Maraude » est en ligne", "les bénévoles la trouvent")]
+    [InlineData(ReviewDecision.ChangesRequested, "fr", "« Maraude » est à retoucher", "renvoyez-la en relecture")]
+    [InlineData(ReviewDecision.Refused, "fr", "« Maraude » n'a pas été acceptée", "La raison est indiquée")]
+    [InlineData(ReviewDecision.Accepted, "en", "“Maraude” is online", "volunteers find it")]
+    [InlineData(ReviewDecision.ChangesRequested, "en", "“Maraude” needs a few changes", "submit it again")]
+    [InlineData(ReviewDecision.Refused, "en", "“Maraude” was not accepted", "Its page says why")]
+    public async Task A_review_is_told_to_who_runs_the_organisation_whether_or_not_the_mission_is_known(
+        ReviewDecision decision, string language, string subject, string says)
+    {
+        var (owner, manager) = (await notifications.PersonAsync("Odile", language), await notifications.PersonAsync("Malik", language));
+        await notifications.MissionAsync(_organisation, [owner, manager]);
+        var reviewed = new MissionReviewed(Guid.CreateVersion7(), 3, _organisation, "Maraude", decision, notifications.Clock.GetUtcNow());
+        await notifications.Bus.PublishAsync(reviewed);
+        foreach (var person in new[] { owner, manager })
+        {
+            var mail = await ReceivedAsync(person, subject);
+            Assert.Contains(says, mail.Text, StringComparison.Ordinal);
+            Assert.Contains(says, mail.Html, StringComparison.Ordinal);
+            Assert.Contains(new Uri($"http://localhost:8080/association/missions/{reviewed.MissionId}"), mail.Links);
+        }
+    }
+
     [Fact]
     public async Task A_message_carries_what_mail_programs_need_and_the_bus_hears_nothing_personal()
     {

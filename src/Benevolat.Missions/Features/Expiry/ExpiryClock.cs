@@ -1,3 +1,5 @@
+using Benevolat.Contracts.Missions;
+using Benevolat.Messaging;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
 using Benevolat.ServiceDefaults.Data;
@@ -62,7 +64,10 @@ internal sealed partial class ExpiryClock(IServiceScopeFactory scopes, TimeProvi
     {
         var before = mission.State;
         if (mission.Expire(now)) { db.Tell(mission, before, now); }
-        else { mission.Warn(now); }
+        else if (mission.Warn(now))
+        {
+            db.Publish(new MissionExpiring(mission.Id, mission.Version, mission.OrganisationId, mission.ExpiresOn!.Value, now), mission.Id);
+        }
     }
 
     [LoggerMessage(1, LogLevel.Error, "Missions whose time is over could not be looked at; next try in a moment")]

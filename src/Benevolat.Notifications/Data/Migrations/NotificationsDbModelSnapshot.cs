@@ -341,6 +341,10 @@ namespace Benevolat.Notifications.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expires_on");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -361,6 +365,10 @@ namespace Benevolat.Notifications.Data.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("mission_ids")
                         .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("MissionTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("mission_title");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")

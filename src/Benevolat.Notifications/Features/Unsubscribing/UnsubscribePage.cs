@@ -41,6 +41,10 @@ internal static class UnsubscribePage
         (NotificationKind.ApplicationWithdrawn, false) => "candidature retirée",
         (NotificationKind.NewMissions, true) => "new missions for your searches",
         (NotificationKind.NewMissions, false) => "nouvelles missions pour vos recherches",
+        (NotificationKind.MissionExpiring, true) => "mission that ends soon",
+        (NotificationKind.MissionExpiring, false) => "mission bientôt terminée",
+        (NotificationKind.MissionReviewed, true) => "mission reviewed",
+        (NotificationKind.MissionReviewed, false) => "mission relue",
         (_, true) => "organisation verified",
         _ => "association vérifiée",
     });
