@@ -31,6 +31,7 @@ public static class MissionsModule
         builder.AddPlaces();
         builder.AddDiscovery();
         builder.Services.AddScoped<NetworkImport>();
+        builder.Services.AddScoped<ReviewFacts>();
         builder.Services.AddHostedService<ExpiryClock>();
         return builder;
     }
@@ -52,6 +53,9 @@ public static class MissionsModule
         var moderation = api.MapGroup("/moderation").WithTags("Moderation");
         ListOrganisationsToReview.Map(moderation);
         ListMissionsToReview.Map(moderation);
+        DecideMissions.Map(moderation);
+        ListReports.Map(moderation);
+        ResolveReport.Map(moderation);
         var networks = api.MapGroup("/networks").WithTags("Networks");
         PutNetworkMission.Map(networks);
         ListNetworkMissions.Map(networks);
@@ -99,6 +103,11 @@ public static class MissionsModule
         PublishMission.Map(missions);
         PauseMission.Map(missions);
         CloseMission.Map(missions);
+        ReopenMission.Map(missions);
+        RenewMission.Map(missions);
+        RequestMissionChanges.Map(missions);
+        RefuseMission.Map(missions);
+        ReportMission.Map(missions);
     }
 
     private static void MapPlaces(RouteGroupBuilder places, RouteGroupBuilder operations)

@@ -15,11 +15,12 @@ public sealed partial class Mission
     /// <summary>The day of expiry that its managers were warned of.</summary>
     public DateOnly? WarnedOf { get; private set; }
 
-    /// <summary>Somebody says that it still stands, by publishing, editing or confirming it.</summary>
+    /// <summary>Somebody says that it still stands.</summary>
     public void Renew(DateTimeOffset now)
     {
-        Rules.Closed.Require(State != MissionState.Closed);
-        ExpiresOn = EndsOn ?? ParisTime.DateOf(now).AddDays(DaysWithoutNews);
+        Rules.Renewing.Require(State is MissionState.Published or MissionState.Paused);
+        CountFrom(now);
+        Version++;
     }
 
     /// <summary>
@@ -45,4 +46,7 @@ public sealed partial class Mission
         Close(Contracts.Missions.ClosingReason.Expired, Actor.System, now);
         return true;
     }
+
+    /// <summary>To publish or to edit it says so too.</summary>
+    private void CountFrom(DateTimeOffset now) => ExpiresOn = EndsOn ?? ParisTime.DateOf(now).AddDays(DaysWithoutNews);
 }

@@ -9,6 +9,9 @@ public sealed partial class Mission
     /// <summary>The reason of a pause that the organisation did not choose.</summary>
     public const string OrganisationSuspended = "organisation-suspended";
 
+    /// <summary>The reason of a pause that a moderator chose after a report.</summary>
+    public const string Reported = "reported";
+
     /// <summary>The reason of a draft that a moderator handed back.</summary>
     public const string ChangesRequested = "changes-requested";
 
@@ -62,11 +65,12 @@ public sealed partial class Mission
     {
         Rules.Suspended.Require(organisation.State != OrganisationState.Suspended);
         Rules.NotVerified.Require(organisation.State == OrganisationState.Verified || actor.Kind == ActorKind.Moderator);
+        Rules.ReportedPause.Require(State != MissionState.Paused || StateReason != Reported || actor.Kind == ActorKind.Moderator);
         Rules.NoPlacesLeft.Require(PlacesLeft > 0);
         RequireComplete(now);
         MoveTo(MissionState.Published, actor, now, StateCause.None);
         PublishedAt ??= now;
-        Renew(now);
+        CountFrom(now);
     }
 
     public void Pause(Actor actor, DateTimeOffset now, string? reason = null)
@@ -93,7 +97,7 @@ public sealed partial class Mission
         Rules.Transition.Require(State == MissionState.Closed, ("from", State.ToKebab()), ("to", MissionState.Paused.ToKebab()));
         Rules.Reopening.Require(WasPublic && StateReason != ClosingReason.Reported.ToKebab() && StateReason != ClosingReason.Refused.ToKebab());
         MoveTo(MissionState.Paused, actor, now, new StateCause(Reopened, null, null));
-        Renew(now);
+        CountFrom(now);
     }
 
     /// <summary>

@@ -105,7 +105,7 @@ public sealed partial class Mission
         Rules.PlacesTaken.Require(content.Places >= PlacesTaken, ("taken", PlacesTaken));
         Write(content, now);
         Version++;
-        if (State is MissionState.Published or MissionState.Paused) { Renew(now); }
+        if (State is MissionState.Published or MissionState.Paused) { CountFrom(now); }
         CloseWhenFull(now);
     }
 

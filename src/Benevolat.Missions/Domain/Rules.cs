@@ -91,6 +91,13 @@ public static class Rules
     public static readonly Rule NoPlacesLeft = new("mission.no-places-left",
         "Toutes les places sont prises : augmentez-en le nombre avant de publier.", "All places are taken: raise their number before you publish.");
 
+    public static readonly Rule ReportedPause = new("mission.reported-pause",
+        "La mission est suspendue après un signalement : un modérateur doit la relire avant qu'elle reparaisse.",
+        "The mission is held back after a report: a moderator has to look at it before it shows again.");
+
+    public static readonly Rule Renewing = new("mission.renewing",
+        "Seule une mission publiée ou en pause se prolonge.", "Only a mission that is published or paused can be renewed.");
+
     public static readonly Rule Reopening = new("mission.reopening",
         "Une mission refusée ou signalée ne se rouvre pas : écrivez-en une nouvelle.",
         "A mission that was refused or reported can't be reopened: write a new one.");

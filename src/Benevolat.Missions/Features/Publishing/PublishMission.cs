@@ -1,4 +1,7 @@
+using Benevolat.Contracts.Missions;
 using Benevolat.Missions.Data;
+using Benevolat.Missions.Domain;
+using Benevolat.Missions.Features.Moderation;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,8 +24,16 @@ public static class PublishMission
         http.RequireIfMatch(mission.Version);
 
         var (before, now) = (mission.State, clock.GetUtcNow());
-        mission.Publish(organisation, actor, now);
-        db.Tell(mission, before, now);
+        if (before == MissionState.InReview && actor.Kind == ActorKind.Moderator)
+        {
+            db.Decide(mission, organisation, new(ReviewDecision.Accepted, null, null), http.User.AccountId(), now);
+        }
+        else
+        {
+            mission.Publish(organisation, actor, now);
+            db.Tell(mission, before, now);
+        }
+
         await db.SaveChangesAsync(stop);
 
         http.SetETag(mission.Version);
