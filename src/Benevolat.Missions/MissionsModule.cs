@@ -1,6 +1,7 @@
 using Benevolat.Messaging;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Features.Authoring;
+using Benevolat.Missions.Features.Coaching;
 using Benevolat.Missions.Features.Discovery;
 using Benevolat.Missions.Features.Discovery.Indexing;
 using Benevolat.Missions.Features.Discovery.Saved;
@@ -95,6 +96,8 @@ public static class MissionsModule
         GetMissionHistory.Map(missions);
         EditMission.Map(missions);
         DuplicateMission.Map(missions);
+        GetMissionCoaching.Map(missions);
+        CoachUnsavedMission.Map(missions);
         SubmitMission.Map(missions);
         PublishMission.Map(missions);
         PauseMission.Map(missions);

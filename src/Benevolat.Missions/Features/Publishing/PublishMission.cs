@@ -1,4 +1,5 @@
 using Benevolat.Missions.Data;
+using Benevolat.Missions.Features.Coaching;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,9 @@ public static class PublishMission
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(PublishMission))
         .WithSummary("Publish a mission")
-        .WithDescription("By a manager of a verified organisation, or by a moderator; also ends a pause. Needs If-Match.");
+        .WithDescription(
+            "By a manager of a verified organisation, or by a moderator; also ends a pause. "
+            + "What the coach blocks is refused to managers: 409 `mission.coach-blocking` with `findings`. Needs If-Match.");
 
     private static async Task<NoContent> HandleAsync(Guid id, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
     {
@@ -21,7 +24,7 @@ public static class PublishMission
         http.RequireIfMatch(mission.Version);
 
         var (before, now) = (mission.State, clock.GetUtcNow());
-        mission.Publish(organisation, actor, now);
+        CoachGate.Explain(() => mission.Publish(organisation, actor, now));
         db.Tell(mission, before, now);
         await db.SaveChangesAsync(stop);
 
