@@ -13,6 +13,7 @@ using Benevolat.Missions.Features.Places;
 using Benevolat.Missions.Features.Places.Geocoding;
 using Benevolat.Missions.Features.Places.Importing;
 using Benevolat.Missions.Features.Publishing;
+using Benevolat.Missions.Features.Splitting;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Health;
@@ -98,6 +99,8 @@ public static class MissionsModule
         DuplicateMission.Map(missions);
         GetMissionCoaching.Map(missions);
         CoachUnsavedMission.Map(missions);
+        ProposeSplit.Map(missions);
+        SplitMission.Map(missions);
         SubmitMission.Map(missions);
         PublishMission.Map(missions);
         PauseMission.Map(missions);
