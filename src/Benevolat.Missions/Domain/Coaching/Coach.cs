@@ -15,7 +15,6 @@ public static class Coach
     /// </summary>
     public static CoachReport Look(CoachedMission mission)
     {
-        ArgumentNullException.ThrowIfNull(mission);
         var findings = Rules.SelectMany(rule => rule.FindingsIn(mission)).OrderBy(finding => finding.Rule.Severity).ToList();
         var rules = findings.Select(finding => finding.Rule).Distinct().ToList();
         return new CoachReport([.. CoachPart.All.Select(part => new PartScore(part, Points(part, rules, mission)))], findings);

@@ -6,7 +6,6 @@ public sealed class CoachedMission
     /// <param name="organisation">Null while nobody knows who will offer it.</param>
     public CoachedMission(MissionContent content, OrganisationProfile? organisation, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(content);
         (Content, Organisation, Today) = (content, organisation, today);
         (Title, Description) = (new CoachedText("title", content.Title), new CoachedText("description", content.Description));
         (Welcome, Mandate) = (new CoachedText("welcome", content.Welcome ?? ""), new CoachedText("mandate", content.Mandate ?? ""));

@@ -19,7 +19,6 @@ public sealed record Heaviness(IReadOnlyList<SplitWay> Ways, IReadOnlyList<(stri
 
     public static Heaviness Of(MissionContent content)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var (ways, times) = (new List<SplitWay>(), new List<(string, string)>());
         if (content.Shifts.Count > 1 && HoursOfShifts(content) is > MostHoursOfShifts and var shifts)
         {
@@ -38,17 +37,9 @@ public sealed record Heaviness(IReadOnlyList<SplitWay> Ways, IReadOnlyList<(stri
     }
 
     /// <summary>What is asked a week: the number that was written, else the hours of the rhythm.</summary>
-    public static decimal HoursPerWeek(MissionContent content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        return content.HoursPerWeek ?? content.Hours.Distinct().Count();
-    }
+    public static decimal HoursPerWeek(MissionContent content) => content.HoursPerWeek ?? content.Hours.Distinct().Count();
 
-    public static decimal HoursOfShifts(MissionContent content)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        return content.Shifts.Sum(shift => (decimal)(shift.EndsAt - shift.StartsAt).TotalMinutes) / 60;
-    }
+    public static decimal HoursOfShifts(MissionContent content) => content.Shifts.Sum(shift => (decimal)(shift.EndsAt - shift.StartsAt).TotalMinutes) / 60;
 
     private static string Measure(decimal hours) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(hours, 1):0.#} h");
 }

@@ -18,7 +18,6 @@ public static class MissionSplit
     /// <param name="way">How; the best way when null.</param>
     public static SplitProposal Propose(MissionContent content, SplitWay? way = null)
     {
-        ArgumentNullException.ThrowIfNull(content);
         var ways = Heaviness.Of(content).Ways;
         Rules.NotHeavy.Require(way is null ? ways.Count > 0 : ways.Contains(way.Value));
         var chosen = way ?? ways[0];
