@@ -8,7 +8,7 @@ internal static partial class Contacts
     public static IEnumerable<CoachHit> In(CoachedText text) =>
         Mail().Matches(text.Text).Concat(Phone().Matches(text.Text)).OrderBy(match => match.Index).Select(match => new CoachHit(text.Field, match.Value.Trim()));
 
-    [GeneratedRegex(@"[\p{L}\p{N}._+-]+\s?(@|[(\[]\s?(at|arobase|arobas)\s?[)\]])\s?[\p{L}\p{N}-]+(\s?(\.|[(\[]\s?(point|dot)\s?[)\]])\s?[\p{L}\p{N}-]{2,})+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{N}._+-]+\s?(@|[(\[]\s?(at|arobase|arobas)\s?[)\]])\s?[\p{L}\p{N}-]+((\.|\s?[(\[]\s?(point|dot)\s?[)\]]\s?)[\p{L}\p{N}-]{2,})+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
 
     /// <summary>Ten digits with the same separator throughout, so that a date with an hour is none.</summary>

@@ -56,8 +56,11 @@ internal static class InclusionRules
         if (text.Field is not ("title" or "description" or "prerequisites")) { return []; }
 
         var sought = CoachWords.Seeking.In(text).Select(hit => hit.At).ToList();
-        return CoachWords.Gender.In(text).Where(hit => (text.Field != "description" || sought.Exists(at => at < hit.At && hit.At - at <= 4)) && !HasBothForms(text, hit));
+        return CoachWords.Gender.In(text).Where(hit => (text.Field != "description" || sought.Exists(at => IsRightAfter(text, at, hit))) && !HasBothForms(text, hit));
     }
+
+    private static bool IsRightAfter(CoachedText text, int at, WordHit hit) =>
+        at < hit.At && hit.At - at <= 4 && !text.Text[text.Words[at].End..text.Words[hit.At].Start].Any(letter => letter is '.' or '!' or '?' or '\n' or '»');
 
     private static bool HasBothForms(CoachedText text, WordHit hit)
     {

@@ -54,7 +54,7 @@ internal static class ByShifts
 
     private static decimal Length(ShiftContent shift) => (decimal)(shift.EndsAt - shift.StartsAt).TotalMinutes / 60;
 
-    private static Dictionary<string, object> Facts(IReadOnlyList<ShiftContent> part, IReadOnlyList<ShiftContent> all) => new()
+    private static Dictionary<string, object> Facts(IReadOnlyList<ShiftContent> part, List<ShiftContent> all) => new()
     {
         ["part"] = part.Count, ["all"] = all.Count, ["hours"] = Labels.Hours(part.Sum(Length)), ["allHours"] = Labels.Hours(all.Sum(Length)),
     };

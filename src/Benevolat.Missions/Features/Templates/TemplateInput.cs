@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Benevolat.Contracts.Vocabulary;
-using Benevolat.Missions.Domain;
 using Benevolat.Missions.Features.Authoring;
 using Benevolat.Missions.Features.Places;
 using FluentValidation;

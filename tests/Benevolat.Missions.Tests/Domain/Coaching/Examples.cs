@@ -133,7 +133,7 @@ internal static class Examples
 
     private static IEnumerable<Example> Requirements()
     {
-        var children = Ready with { Audiences = ["enfants"], Prerequisites = [], Welcome = "Le portail est vert ; venez à 16 h 45 la première fois, on vous attend." };
+        var children = Ready with { Description = Timeless, Audiences = ["enfants"], Prerequisites = [], Welcome = "Le portail est vert ; venez à 16 h 45 la première fois, on vous attend." };
         yield return new("prerequisites-unjustified", Ready with { Prerequisites = ["Casier vierge"] }, Ready);
         yield return new("prerequisites-unjustified", Ready with { Prerequisites = ["Permis B"] }, Ready with { Prerequisites = ["Permis B, pour conduire le minibus, et casier demandé à tous"] });
         yield return new("prerequisites-many", Ready with { Skills = ["a", "b", "c", "d", "e", "f", "g"] }, Ready);

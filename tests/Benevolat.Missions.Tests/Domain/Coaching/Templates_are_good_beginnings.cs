@@ -17,7 +17,7 @@ public sealed class Templates_are_good_beginnings
     [Fact]
     public void There_are_enough_and_every_domain_has_one()
     {
-        Assert.True(BuiltInTemplates.All.Count >= 24);
+        Assert.True(BuiltInTemplates.All.Count(template => Coached.Codes(template.Content.ToContent(Gazetteer)).Contains("blank-left")) >= 24);
         Assert.Equal(BuiltInTemplates.All.Count, BuiltInTemplates.All.Select(template => template.Code).Distinct().Count());
         Assert.Equal(Enum.GetValues<MissionDomain>().Order(), BuiltInTemplates.All.Select(template => template.Domain).Distinct().Order());
     }
@@ -27,7 +27,6 @@ public sealed class Templates_are_good_beginnings
     {
         var content = Of(code).ToContent(Gazetteer);
         Assert.Empty(Coached.Look(content).Blocking.Select(finding => finding.Rule.Code).Except(["coach.blank-left", "coach.place-missing"]));
-        Assert.Contains("blank-left", Coached.Codes(content));
     }
 
     [Theory, MemberData(nameof(Codes))]
@@ -52,8 +51,8 @@ public sealed class Templates_are_good_beginnings
     /// <summary>As somebody fills it in: the blanks, where it is, and the day when it happens once.</summary>
     private static MissionContent Filled(MissionInput template)
     {
-        var text = JsonSerializer.Serialize(template, new JsonSerializerOptions(JsonConventions.Tolerant) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        var content = JsonSerializer.Deserialize<MissionInput>(text.Replace("[…]", "dix", StringComparison.Ordinal), JsonConventions.Tolerant)!.ToContent(Gazetteer);
+        var text = JsonSerializer.Serialize(template, JsonConventions.Tolerant).Replace("[\\u2026]", "dix", StringComparison.Ordinal);
+        var content = JsonSerializer.Deserialize<MissionInput>(text, JsonConventions.Tolerant)!.ToContent(Gazetteer);
         return content with
         {
             Addresses = content.Remote == RemoteWork.Full ? [] : Coached.Ready.Addresses,

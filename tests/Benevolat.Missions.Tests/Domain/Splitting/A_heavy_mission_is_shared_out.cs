@@ -1,3 +1,4 @@
+using System.Globalization;
 using Benevolat.Contracts.Vocabulary;
 using Benevolat.Missions.Domain;
 using Benevolat.Missions.Domain.Splitting;
@@ -50,7 +51,7 @@ public sealed class A_heavy_mission_is_shared_out
     [InlineData("0 9 6;1 9 6;2 9 6;3 9 6;4 9 6", "du 18/01/2027 au 19/01/2027|le 20/01/2027, 09:00|du 21/01/2027 au 22/01/2027")]
     public void Else_weekdays_and_weekends_else_days_else_periods(string shifts, string labels)
     {
-        ShiftContent[] all = [.. shifts.Split(';').Select(shift => shift.Split(' ')).Select(shift => At(int.Parse(shift[0]), int.Parse(shift[1]), int.Parse(shift[2])))];
+        ShiftContent[] all = [.. shifts.Split(';').Select(Numbers).Select(shift => At(shift[0], shift[1], shift[2]))];
         var parts = MissionSplit.Propose(Light with { Shifts = all }, SplitWay.Shifts).Parts;
         Assert.Equal(labels.Split('|'), parts.Select(part => part.Label.French));
     }
@@ -134,6 +135,8 @@ public sealed class A_heavy_mission_is_shared_out
             _ => part.Tasks.Count < whole.Tasks.Count,
         }));
     }
+
+    private static int[] Numbers(string shift) => [.. shift.Split(' ').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     private static MissionContent Any(Random random) => Light with
     {
