@@ -1,5 +1,6 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Contracts.Vocabulary;
+using Benevolat.Missions.Domain.Coaching;
 
 namespace Benevolat.Missions.Domain;
 
@@ -17,6 +18,9 @@ public sealed partial class Mission
 
     /// <summary>The reason of a pause after a closure: dates and places want to be brought up to date.</summary>
     public const string Reopened = "reopened";
+
+    /// <summary>The fact of <see cref="Rules.CoachBlocking"/> that holds the findings.</summary>
+    public const string CoachFindings = "findings";
 
     private static readonly HashSet<(MissionState From, MissionState To)> Allowed =
     [
@@ -47,7 +51,7 @@ public sealed partial class Mission
             return;
         }
 
-        RequireComplete(now);
+        RequireComplete(organisation, actor, now);
         MoveTo(MissionState.InReview, actor, now, StateCause.None);
         SubmittedAt = now;
     }
@@ -67,7 +71,7 @@ public sealed partial class Mission
         Rules.NotVerified.Require(organisation.State == OrganisationState.Verified || actor.Kind == ActorKind.Moderator);
         Rules.ReportedPause.Require(State != MissionState.Paused || StateReason != Reported || actor.Kind == ActorKind.Moderator);
         Rules.NoPlacesLeft.Require(PlacesLeft > 0);
-        RequireComplete(now);
+        RequireComplete(organisation, actor, now);
         MoveTo(MissionState.Published, actor, now, StateCause.None);
         PublishedAt ??= now;
         CountFrom(now);
@@ -117,10 +121,15 @@ public sealed partial class Mission
         if (PlacesLeft == 0 && (State == MissionState.Published || (State == MissionState.Paused && StateReason != Reopened))) { Close(ClosingReason.Filled, Actor.System, now); }
     }
 
-    private void RequireComplete(DateTimeOffset now)
+    private void RequireComplete(Organisation organisation, Actor actor, DateTimeOffset now)
     {
         Rules.NeedsAddress.Require(Remote == RemoteWork.Full || _addresses.Count > 0);
         Rules.Over.Require(!IsOver(now));
+        // Moderators answer for what they publish, and networks have reviewed what they send.
+        if (actor.Kind != ActorKind.Member) { return; }
+
+        var blocking = Coach.Look(new CoachedMission(Content(), organisation.Profile, ParisTime.DateOf(now))).Blocking;
+        Rules.CoachBlocking.Require(blocking.Count == 0, (CoachFindings, blocking));
     }
 
     private bool IsOver(DateTimeOffset now) => EndsOn is { } end && end < ParisTime.DateOf(now);

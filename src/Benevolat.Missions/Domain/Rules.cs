@@ -109,6 +109,21 @@ public static class Rules
     public static readonly Rule ReportResolved = new("report.resolved",
         "Ce signalement est déjà traité.", "This report has been dealt with already.");
 
+    public static readonly Rule CoachBlocking = new("mission.coach-blocking",
+        "La mission n'est pas encore prête à être publiée : corrigez d'abord ce qui est signalé, champ par champ.",
+        "The mission isn't ready to be published yet: mend what is pointed out first, field by field.");
+
+    public static readonly Rule NotHeavy = new("mission.not-heavy",
+        "Cette mission est assez légère pour une personne : au plus 6 heures par semaine, 12 heures de créneaux et 5 tâches. Rien à partager.",
+        "This mission is light enough for one person: at most 6 hours a week, 12 hours of shifts and 5 tasks. Nothing to share out.");
+
+    public static readonly Rule SplitParts = new("mission.split-parts",
+        "Une mission se partage en 2 à 4 parties.", "A mission is shared out into 2 to 4 parts.");
+
+    public static readonly Rule TooManyTemplates = new("template.too-many",
+        "Le réseau a déjà {most} modèles : supprimez-en avant d'en ajouter.",
+        "The network has {most} templates already: delete some before you add one.");
+
     public static readonly Rule Transition = new("mission.transition",
         "Une mission « {from} » ne peut pas devenir « {to} ».", "A “{from}” mission can't become “{to}”.");
 

@@ -92,6 +92,22 @@ public sealed class A_mission_lives
     }
 
     [Fact]
+    public void What_the_coach_blocks_is_published_by_moderators_and_networks_only()
+    {
+        var content = Given.Content with { Title = "Devoirs" };
+        Assert.Same(Rules.CoachBlocking, Given.Broken(() => Given.Draft(content).Publish(Given.Verified(), Manager, Given.Now)));
+        Assert.Same(Rules.CoachBlocking, Given.Broken(() => Given.Draft(content).Submit(Given.Verified(), Manager, Given.Now)));
+        Assert.Same(Rules.CoachBlocking, Given.Broken(() => Given.Draft(content, Given.Pending()).Submit(Given.Pending(), Manager, Given.Now)));
+        foreach (var actor in new[] { Actor.Moderator(Given.Owner), Actor.Network(Given.Owner), Actor.System })
+        {
+            var mission = Given.Draft(content);
+            mission.Publish(Given.Verified(), actor, Given.Now);
+            mission.Pause(Manager, Given.Now);
+            Assert.Same(Rules.CoachBlocking, Given.Broken(() => mission.Publish(Given.Verified(), Manager, Given.Now)));
+        }
+    }
+
+    [Fact]
     public void A_pause_keeps_the_first_publication_date()
     {
         var mission = Given.Published();

@@ -14,7 +14,7 @@ internal static class Given
         new("Le Goût des autres", "Repas partagés.", "W691234567", null, null, null, null, "Lyon", "69123", "69003");
 
     public static MissionContent Content { get; } = new(
-        "Aide aux devoirs", "Deux soirs par semaine.", MissionDomain.Education, MissionKind.Regular, RemoteWork.No,
+        "Aide aux devoirs", "Deux soirs par semaine, vous aidez trois élèves à relire leurs leçons et à préparer celles du lendemain.", MissionDomain.Education, MissionKind.Regular, RemoteWork.No,
         ["soutien-scolaire"], ["jeunes"], [], Places: 2, null, null, ["tue-17", "thu-17"], 2, [],
         [new AddressContent("3 rue Petit", "Lyon", "69123", "69002", 4.828, 45.753)],
         false, false, true, false, null, null);

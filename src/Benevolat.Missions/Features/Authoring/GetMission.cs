@@ -1,4 +1,5 @@
 using Benevolat.Missions.Data;
+using Benevolat.Missions.Features.Splitting;
 using Benevolat.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,8 +21,11 @@ public static class GetMission
         var (mission, organisation) = await db.FindMissionAsync(id, stop);
         if (!http.User.MaySee(mission, organisation)) { throw Access.NotFound(); }
 
+        var isInsider = organisation.RoleOf(http.User) is not null || http.User.IsModerator();
         http.SetETag(mission.Version);
-        return TypedResults.Ok(MissionResponse.From(
-            mission, organisation.State, withNote: organisation.RoleOf(http.User) is not null || http.User.IsModerator()));
+        return TypedResults.Ok(MissionResponse.From(mission, organisation.State, withNote: isInsider) with
+        {
+            Complements = await db.ComplementsOfAsync(mission, isInsider, stop),
+        });
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Benevolat.Contracts.Vocabulary;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
+using Benevolat.Missions.Features.Splitting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Missions.Features.Authoring;
@@ -49,6 +50,9 @@ public sealed record MissionResponse(
     string? Mandate,
     [property: Description("The mission that this one was split from.")] Guid? SplitFromId)
 {
+    [Description("Missions that take another part of the same whole, as far as the reader may see them; only where one mission is read.")]
+    public IReadOnlyList<MissionComplement>? Complements { get; init; }
+
     /// <param name="withNote">Whether the reader is a member or a moderator.</param>
     internal static MissionResponse From(Mission mission, OrganisationState organisation, bool withNote = true) => new(
         mission.Id, new MissionOrganisation(mission.OrganisationId, mission.OrganisationName, organisation == OrganisationState.Verified),

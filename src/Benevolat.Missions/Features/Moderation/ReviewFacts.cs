@@ -3,7 +3,9 @@ using Benevolat.Index.Geography;
 using Benevolat.Index.Search;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
+using Benevolat.Missions.Domain.Coaching;
 using Benevolat.Missions.Features.Authoring;
+using Benevolat.Missions.Features.Coaching;
 using Benevolat.Missions.Features.Discovery.Indexing;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,14 +23,19 @@ internal sealed class ReviewFacts(MissionsDb db, SearchIndex index, TimeProvider
     public async Task<List<ReviewItem>> OfAsync(List<Mission> missions, CancellationToken stop)
     {
         var responses = await db.ToResponsesAsync(missions, stop);
-        var histories = await HistoriesAsync([.. missions.Select(mission => mission.OrganisationId).Distinct()], stop);
+        var today = ParisTime.DateOf(clock.GetUtcNow());
+        var organisations = missions.Select(mission => mission.OrganisationId).ToHashSet();
+        var profiles = await db.Organisations.AsNoTracking().Where(organisation => organisations.Contains(organisation.Id))
+            .ToDictionaryAsync(organisation => organisation.Id, organisation => organisation.Profile, stop);
+        var histories = await HistoriesAsync(organisations, stop);
         var alike = missions.ToDictionary(mission => mission.Id, FindLookAlikes);
         var ids = alike.Values.SelectMany(hits => hits).Select(hit => hit.Id).ToHashSet();
         var shown = await db.Missions.AsNoTracking().Where(mission => ids.Contains(mission.Id))
             .Select(mission => new { mission.Id, mission.Title, mission.OrganisationId, mission.OrganisationName })
             .ToDictionaryAsync(row => row.Id, stop);
         return [.. missions.Zip(responses, (mission, response) => new ReviewItem(
-            response, mission.SubmittedAt, histories.GetValueOrDefault(mission.OrganisationId, new(0, 0, 0, 0)),
+            response, mission.SubmittedAt, CoachingResponse.Of(Coach.Look(new CoachedMission(mission.Content(), profiles[mission.OrganisationId], today))),
+            histories.GetValueOrDefault(mission.OrganisationId, new(0, 0, 0, 0)),
             [.. alike[mission.Id].Where(hit => shown.ContainsKey(hit.Id)).Select(hit => new LookAlike(
                 hit.Id, shown[hit.Id].Title, shown[hit.Id].OrganisationName, shown[hit.Id].OrganisationId == mission.OrganisationId,
                 hit.DistanceKm is { } km ? Math.Round(km, 1) : null))]))];

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Benevolat.Missions.Features.Authoring;
+using Benevolat.Missions.Features.Coaching;
 
 namespace Benevolat.Missions.Features.Moderation;
 
@@ -7,6 +8,7 @@ namespace Benevolat.Missions.Features.Moderation;
 public sealed record ReviewItem(
     MissionResponse Mission,
     [property: Description("When it was handed in; the queue is in this order.")] DateTimeOffset? SubmittedAt,
+    [property: Description("What the coach says of it.")] CoachingResponse Coaching,
     [property: Description("What its organisation has done before.")] OrganisationHistory Organisation,
     [property: Description("Published missions nearby with the same words in title or text; three at most.")] IReadOnlyList<LookAlike> LookAlikes);
 

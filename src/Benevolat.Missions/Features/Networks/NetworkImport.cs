@@ -24,7 +24,7 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(sent, JsonConventions.Tolerant));
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var network = await FindOrAddNetworkAsync(clientId, stop);
+        var network = await db.FindOrAddNetworkAsync(clientId, clock.GetUtcNow(), stop);
         // One import of an organisation at a time: clients push many missions of it in parallel, and the first one creates it.
         await LockAsync($"{network}/{sent.OrganisationKey()}", stop);
 
@@ -100,17 +100,6 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
             .Where(mission => mission.OrganisationId == organisation.Id && mission.OrganisationName != name)
             .ToListAsync(stop);
         foreach (var mission in missions.Where(mission => mission.FollowName(name))) { db.Tell(mission, mission.State, now); }
-    }
-
-    private async Task<Guid> FindOrAddNetworkAsync(string clientId, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO networks (id, client_id, created_at) VALUES ({Guid.CreateVersion7(now)}, {clientId}, {now})
-            ON CONFLICT (client_id) DO NOTHING
-            """, stop);
-        return await db.Networks.Where(network => network.ClientId == clientId).Select(network => network.Id).SingleAsync(stop);
     }
 
     private Task<int> LockAsync(string name, CancellationToken stop) =>

@@ -1,6 +1,7 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
+using Benevolat.Missions.Features.Coaching;
 using Benevolat.Missions.Features.Moderation;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
@@ -15,7 +16,9 @@ public static class PublishMission
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(PublishMission))
         .WithSummary("Publish a mission")
-        .WithDescription("By a manager of a verified organisation, or by a moderator; also ends a pause. Needs If-Match.");
+        .WithDescription(
+            "By a manager of a verified organisation, or by a moderator; also ends a pause. "
+            + "What the coach blocks is refused to managers: 409 `mission.coach-blocking` with `findings`. Needs If-Match.");
 
     private static async Task<NoContent> HandleAsync(Guid id, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
     {
@@ -30,7 +33,7 @@ public static class PublishMission
         }
         else
         {
-            mission.Publish(organisation, actor, now);
+            CoachGate.Explain(() => mission.Publish(organisation, actor, now));
             db.Tell(mission, before, now);
         }
 

@@ -1,5 +1,6 @@
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
+using Benevolat.Missions.Features.Coaching;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,7 +14,9 @@ public static class SubmitMission
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(SubmitMission))
         .WithSummary("Submit a draft")
-        .WithDescription("A verified organisation's mission is published at once; the others wait for a moderator (`in-review`). Needs If-Match.");
+        .WithDescription(
+            "A verified organisation's mission is published at once; the others wait for a moderator (`in-review`). "
+            + "What the coach blocks is refused: 409 `mission.coach-blocking` with `findings`. Needs If-Match.");
 
     private static async Task<NoContent> HandleAsync(Guid id, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
     {
@@ -21,7 +24,7 @@ public static class SubmitMission
         http.RequireIfMatch(mission.Version);
 
         var (before, now) = (mission.State, clock.GetUtcNow());
-        mission.Submit(organisation, Actor.Member(http.User.AccountId()), now);
+        CoachGate.Explain(() => mission.Submit(organisation, Actor.Member(http.User.AccountId()), now));
         db.Tell(mission, before, now);
         await db.SaveChangesAsync(stop);
 

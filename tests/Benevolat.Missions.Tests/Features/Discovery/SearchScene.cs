@@ -34,6 +34,7 @@ internal sealed class SearchScene(MissionsService service)
         await service.PublishAsync(Owner, Organisation, With("Tenir la comptabilité à distance", mission =>
         {
             mission["description"] = "Saisir les écritures des bénévoles chaque mois.";
+            mission["tasks"] = new JsonArray("Saisir les écritures");
             (mission["domain"], mission["kind"], mission["remote"], mission["places"]) = ("gestion-finance-droit", "support", "full", 1);
             (mission["activities"], mission["audiences"], mission["skills"]) = (new JsonArray("comptabilite-finance"), new JsonArray("associations"), new JsonArray("M1203"));
             (mission["addresses"], mission["hours"], mission["hoursPerWeek"]) = (new JsonArray(), new JsonArray(), null);
