@@ -27,5 +27,7 @@ internal static class Announcements
         ["suspendue"] = "L'association est suspendue.",
     };
 
+    public static IEnumerable<string> All => Sentences.Values;
+
     public static string? Of(string? word) => word is not null && Sentences.TryGetValue(word, out var sentence) ? sentence : null;
 }

@@ -16,12 +16,13 @@ public sealed class Formats(Texts t, TimeProvider clock)
 
     public string Day(DateTimeOffset instant) => Day(DateOnly.FromDateTime(InParis(instant).DateTime));
 
-    /// <summary>« mercredi 2 décembre à 18 h ».</summary>
+    /// <summary>« mercredi 2 décembre à 18 h », “Wednesday 2 December at 18:00”.</summary>
     public string Moment(DateTimeOffset instant) => t["{0} à {1}", Day(instant), Hour(instant)];
 
     public static string Hour(DateTimeOffset instant)
     {
         var local = InParis(instant);
+        if (Texts.InEnglish) { return local.ToString("HH:mm", CultureInfo.InvariantCulture); }
         return local.Minute == 0 ? $"{local.Hour}\u00a0h" : string.Create(CultureInfo.InvariantCulture, $"{local.Hour}\u00a0h\u00a0{local.Minute:00}");
     }
 
@@ -84,6 +85,6 @@ public sealed class Formats(Texts t, TimeProvider clock)
 file static class FrenchDates
 {
     /// <summary>The first of a month is « 1er ».</summary>
-    public static string FirstOfMonth(this string text, DateOnly day) => day.Day != 1 ? text
+    public static string FirstOfMonth(this string text, DateOnly day) => day.Day != 1 || Texts.InEnglish ? text
         : text.StartsWith("1 ", StringComparison.Ordinal) ? $"1er{text[1..]}" : text.Replace(" 1 ", " 1er ", StringComparison.Ordinal);
 }
