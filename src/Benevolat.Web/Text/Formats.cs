@@ -65,6 +65,14 @@ public sealed class Formats(Texts t, TimeProvider clock)
         _ => t["dès le {0}", Day(day)],
     };
 
+    /// <summary>« 5 heures », « 3 jours »: about how long, since nobody counts on the minute.</summary>
+    public string Duration(double hours) => hours switch
+    {
+        < 1 => t["moins d'une heure"],
+        < 36 => t.Count((int)Math.Round(hours), "{0} heure", "{0} heures"),
+        _ => t.Count((int)Math.Round(hours / 24), "{0} jour", "{0} jours"),
+    };
+
     public bool IsPast(DateTimeOffset instant) => instant < clock.GetUtcNow();
 
     /// <summary>Where somewhere is: « Lyon (69) ».</summary>

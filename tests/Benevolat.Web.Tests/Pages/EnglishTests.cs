@@ -23,8 +23,9 @@ public sealed partial class EnglishTests(Site site) : IClassFixture<Site>, IAsyn
     [
         "/", "/missions?quoi=devoirs&ou=Lyon&rayon=30&domaine=education&du=2026-12-01&quand=mer-apres-midi", "/missions?quoi=introuvable&ou=Nulleparville", "/missions/carte",
         "/missions?quoi=devoirs+piano&ou=Saint-Denis", $"/missions/{Mission}", $"/missions/{StubMissions.All[1].Id}", $"/postuler/{Mission}", "/profil", "/recherches?fait=recherche",
-        "/recherches/nouvelle?quoi=devoirs&ou=Lyon", "/candidatures?fait=retrait", "/candidatures/0193b000-0000-7000-8000-000000000001", "/association", $"/association/{Organisation}",
-        "/association/nouvelle", $"/association/{Organisation}/missions/nouvelle", $"/association/missions/{Mission}", $"/association/missions/{Mission}/modifier",
+        "/recherches/nouvelle?quoi=devoirs&ou=Lyon", "/candidatures?fait=retrait", "/candidatures/0193b000-0000-7000-8000-000000000001", $"/associations/{Organisation}", "/association", $"/association/{Organisation}",
+        "/association/inscrire", $"/association/inscrire/{StubData.DraftId}?etape=2", $"/association/inscrire/{StubData.DraftId}?etape=3", $"/association/{Organisation}/equipe?fait=invitation",
+        "/invitation/jeton", $"/associations/{Organisation}/rejoindre", $"/association/{Organisation}/missions/nouvelle", $"/association/missions/{Mission}", $"/association/missions/{Mission}/modifier",
         $"/association/{Organisation}/candidatures", "/association/candidatures/0193b000-0000-7000-8000-000000000001", "/moderation", "/accessibilite", "/confidentialite", "/credits", "/nulle-part",
     ];
 

@@ -37,6 +37,7 @@ public sealed class StubSystem : IAsyncDisposable
         app.UseRouting();
         Identity.Map(app);
         StubApi.Map(app.MapGroup("/api/v1"), Data);
+        StubApi.MapTeams(app.MapGroup("/api/v1"), Data);
         app.Map("/{**rest}", ForwardAsync);
     }
 
