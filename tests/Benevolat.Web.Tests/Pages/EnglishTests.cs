@@ -13,7 +13,8 @@ public sealed partial class EnglishTests(Site site) : IClassFixture<Site>, IAsyn
     /// <summary>Names, and what a French word is in English too; longer ones first, since some begin others.</summary>
     private static readonly IReadOnlyList<string> Names =
     [
-        .. Departments.All.Select(department => department.Label.Replace('\'', '’')), "Devoirs près de Lyon", "Tout ce qui se fait de chez moi", "Les Passerelles du Rhône", "12 rue des Tisserands",
+        .. Departments.All.Select(department => department.Label.Replace('\'', '’')), "Devoirs près de Lyon", "Tout ce qui se fait de chez moi", "Les Passerelles du Rhône", "Jardins de la Croix-Rousse", "une-adresse-plutot-longue@passerelles-du-rhone.example",
+        "12 rue des Tisserands",
         "Saint-Étienne", "Français", "Départements", "départements", "Département", "département", "préfecture", "Réunion",
     ];
 

@@ -48,7 +48,7 @@ internal static class StubApi
     {
         api.MapPut("/organisations/{id:guid}", (HttpContext http) => Changed(http));
         api.MapPost("/organisations/{id:guid}/submission", (HttpContext http) => Changed(http));
-        api.MapGet("/organisations/{id:guid}/members", (HttpContext http) => Tagged(http, new { items = data.TeamOf(StubIdentity.Caller(http)) }));
+        api.MapGet("/organisations/{id:guid}/members", (HttpContext http) => Tagged(http, new { items = StubData.TeamOf(StubIdentity.Caller(http)) }));
         api.MapMethods("/organisations/{id:guid}/members/{account:guid}", ["PUT", "DELETE"], (HttpContext http) => Changed(http));
         api.MapGet("/organisations/{id:guid}/invitations", () => new { items = data.Invitations });
         api.MapPost("/organisations/{id:guid}/invitations", () => Results.Json(new { id = Guid.CreateVersion7(), role = "manager", expiresAt = StubData.Now.AddDays(14) }, statusCode: 201));

@@ -41,7 +41,7 @@ public sealed class StubData
         DraftId, "Jardins de la Croix-Rousse", "", null, "552100554", null, null, new(null, "Lyon", "69123", "69001"), "draft", "Ajoutez ce que vous faites.", 2);
 
     /// <summary>The first one is whoever looks.</summary>
-    public IReadOnlyList<TeamMember> TeamOf(Guid me) =>
+    public static IReadOnlyList<TeamMember> TeamOf(Guid me) =>
     [
         new(me, "owner", "Samia K.", Now.AddYears(-2)), new(new Guid("0193f000-0000-7000-8000-000000000001"), "manager", "Malik B.", Now.AddMonths(-4)),
         new(new Guid("0193f000-0000-7000-8000-000000000002"), "welcomer", null, Now.AddMonths(-1)),
