@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Rules;
 
 namespace Benevolat.ServiceDefaults.Problems;
@@ -6,7 +7,7 @@ namespace Benevolat.ServiceDefaults.Problems;
 /// <summary>Chooses and fills a rule's sentence for the current request's language (French unless English was asked for).</summary>
 public static class RuleText
 {
-    public static bool InEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+    public static bool InEnglish => Languages.InEnglish;
 
     public static string Localized(this Rule rule, IReadOnlyDictionary<string, object>? facts = null)
     {

@@ -11,6 +11,7 @@ using Benevolat.Identity.Security;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
+using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,6 +27,8 @@ public static class IdentityModule
         // Before the defaults: the first writer that can, writes.
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPages>();
         builder.AddApiDefaults<IdentityDb>(Grants.Self);
+        // Whoever chose a language on the site keeps it on these pages.
+        builder.Services.Configure<RequestLocalizationOptions>(localization => localization.UseChosen(builder.Configuration.PublicOrigin()));
         builder.AddDatabase<IdentityDb>("identitydb");
         builder.AddMessaging<IdentityDb>("identity");
         builder.Logging.AddFilter("OpenIddict", LogLevel.Warning); // below, it logs requests with what people typed

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Security;
@@ -17,8 +16,6 @@ namespace Benevolat.Web;
 /// <summary>The site: pages rendered on the server, plain forms and links, a session that keeps its tokens here.</summary>
 public static class WebModule
 {
-    private static readonly CultureInfo[] Languages = [new("fr-FR")];
-
     public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
@@ -48,11 +45,7 @@ public static class WebModule
 
     public static WebApplication UseWeb(this WebApplication app)
     {
-        app.UseRequestLocalization(localization =>
-        {
-            localization.SetDefaultCulture("fr-FR");
-            localization.SupportedCultures = localization.SupportedUICultures = Languages;
-        });
+        app.UseLanguages();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ErrorPages.WriteAsync(context.HttpContext));
         app.UsePublicOrigin(app.Configuration.PublicOrigin());
@@ -64,6 +57,7 @@ public static class WebModule
         app.UseAntiforgery();
         app.MapServiceDefaults();
         app.MapSignIn();
+        app.MapLanguageChoice();
         app.MapRazorComponents<App>();
         return app;
     }

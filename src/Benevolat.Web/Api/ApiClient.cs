@@ -54,6 +54,14 @@ internal abstract class ApiClient(HttpClient http)
         return answer.Headers.ETag?.ToString();
     }
 
+    /// <summary>An action that no version guards.</summary>
+    protected async Task ActAsync(string path, object? body, CancellationToken stop)
+    {
+        using var request = Request(HttpMethod.Post, path, body);
+        using var answer = await http.SendAsync(request, stop);
+        await RequireSuccessAsync(answer, stop);
+    }
+
     /// <summary>Removes it; what is gone already is as good as removed.</summary>
     protected async Task DeleteAsync(string path, CancellationToken stop)
     {
@@ -79,7 +87,10 @@ internal abstract class ApiClient(HttpClient http)
         try
         {
             var problem = await answer.Content.ReadFromJsonAsync<Problem>(Json, stop);
-            throw new ApiException(status, problem?.Code ?? "", problem?.Title ?? "", problem?.Errors ?? []);
+            throw new ApiException(status, problem?.Code ?? "", problem?.Title ?? "", problem?.Errors ?? [])
+            {
+                Duplicates = problem?.Duplicates ?? [],
+            };
         }
         catch (JsonException)
         {
@@ -87,5 +98,5 @@ internal abstract class ApiClient(HttpClient http)
         }
     }
 
-    private sealed record Problem(string? Title, string? Code, Dictionary<string, string[]>? Errors);
+    private sealed record Problem(string? Title, string? Code, Dictionary<string, string[]>? Errors, IReadOnlyList<Duplicate>? Duplicates);
 }

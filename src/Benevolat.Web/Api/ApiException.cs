@@ -14,6 +14,9 @@ internal sealed class ApiException(int status, string code, string sentence, IRe
     /// <summary>Field → sentences.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; } = errors;
 
+    /// <summary>Associations that may be the one which somebody registers.</summary>
+    public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
+
     /// <summary>Whether the person can do something about it in the form they sent.</summary>
     public bool IsForTheForm => Status is 400 or 409 or 412 or 413 or 422 or 428;
 

@@ -12,6 +12,7 @@ internal static class ApiModule
         builder.AddApi<MissionsApi>("missions");
         builder.AddApi<SavedSearchesApi>("missions");
         builder.AddApi<OrganisationsApi>("missions");
+        builder.AddApi<TeamsApi>("missions");
         builder.AddApi<ApplicationsApi>("matching");
         builder.AddApi<VolunteersApi>("volunteers");
 

@@ -49,10 +49,21 @@ public sealed record Mission : MissionInput
 public sealed record OrganisationAddress(string? Street, string? Commune, string? CommuneCode, string? Postcode);
 
 public sealed record OrganisationInput(
-    string? Name, string? Purpose, string? Rna, string? Siren, string? Siret, string? Website, OrganisationAddress? Address);
+    string? Name, string? Purpose, string? Rna, string? Siren, string? Siret, string? CourtRegister, string? Website, OrganisationAddress? Address);
 
 public sealed record Organisation(
     Guid Id, string Name, string? Purpose, string? Rna, string? Siren, string? Siret, string? Website, OrganisationAddress? Address,
-    string State, string? StateReason, long Version);
+    string State, string? StateReason, long Version)
+{
+    /// <summary>Where there is no RNA, in 57, 67 and 68: court, volume, folio.</summary>
+    public string? CourtRegister { get; init; }
+
+    public string? LogoUrl { get; init; }
+
+    public Answers? Answers { get; init; }
+}
+
+/// <summary>How applications were answered lately. <paramref name="Rate"/> is from 0 to 1; few of them say nothing: then it is new.</summary>
+public sealed record Answers(double? Rate, double? MedianHours, int Over, bool IsNew);
 
 public sealed record MyOrganisation(Guid Id, string Name, string State, string Role);

@@ -8,8 +8,20 @@ internal sealed class OrganisationsApi(HttpClient http) : ApiClient(http)
 
     public Task<Organisation> GetAsync(Guid id, CancellationToken stop) => GetAsync<Organisation>($"organisations/{id}", stop);
 
-    public Task<Organisation> RegisterAsync(OrganisationInput organisation, string key, CancellationToken stop) =>
-        CreateAsync<Organisation>("organisations", organisation, key, stop);
+    /// <summary>Null where there is none, or none that this person may see.</summary>
+    public async Task<Organisation?> FindAsync(Guid id, CancellationToken stop) => (await FindAsync<Organisation>($"organisations/{id}", stop))?.Value;
+
+    /// <summary>Keeps what is known so far; only the name is needed.</summary>
+    public Task<Organisation> DraftAsync(OrganisationInput organisation, string key, CancellationToken stop) => CreateAsync<Organisation>(
+        "organisations",
+        new { organisation.Name, organisation.Purpose, organisation.Rna, organisation.Siren, organisation.Siret, organisation.CourtRegister, organisation.Website, organisation.Address, draft = true },
+        key, stop);
+
+    public Task EditAsync(Guid id, OrganisationInput organisation, string etag, CancellationToken stop) =>
+        ChangeAsync(HttpMethod.Put, $"organisations/{id}", organisation, etag, stop);
+
+    public Task SubmitAsync(Guid id, bool notADuplicate, string etag, CancellationToken stop) =>
+        ChangeAsync(HttpMethod.Post, $"organisations/{id}/submission", new { notADuplicate }, etag, stop);
 
     public Task<Listing<Organisation>> AwaitingModerationAsync(string? cursor, CancellationToken stop) =>
         GetAsync<Listing<Organisation>>(MissionsApi.Paged("moderation/organisations?state=pending", cursor), stop);

@@ -23,6 +23,12 @@ public abstract class SiteComponent : ComponentBase
 
     protected CancellationToken Stop => Http.RequestAborted;
 
+    /// <summary>
+    /// The <c>lang</c> of what associations and volunteers wrote, where a page of another language shows it: a screen reader
+    /// shall not read French as if it were English.
+    /// </summary>
+    protected static string? Written => Texts.InEnglish ? "fr" : null;
+
     protected bool IsSignedIn => Http.User.Identity is { IsAuthenticated: true };
 
     protected bool IsPost => HttpMethods.IsPost(Http.Request.Method);

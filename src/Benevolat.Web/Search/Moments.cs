@@ -8,7 +8,7 @@ internal static class Moments
     private static readonly string[] Days = ["lun", "mar", "mer", "jeu", "ven", "sam", "dim"];
 
     /// <summary>All of them in the week's order: value in the address, box of the weekly grid, label.</summary>
-    private static readonly IReadOnlyList<(string Value, string Box, string Label)> All =
+    public static readonly IReadOnlyList<(string Value, string Box, string Label)> All =
     [
         .. Days.Zip(Week.Days).SelectMany(day => Week.Parts.Select(part =>
             ($"{day.First}-{part.Value}", $"{day.Second.Value}-{part.Value}", $"{day.Second.Label} {part.Label}".ToLowerInvariant()))),

@@ -14,6 +14,16 @@ internal static class Announcements
         ["recherche-supprimee"] = "La recherche est supprimée.",
         ["profil"] = "Votre profil est enregistré.",
         ["inscrite"] = "Votre association est inscrite. Un modérateur la vérifie ; vous pouvez déjà préparer vos missions.",
+        ["profil-association"] = "Le profil de l'association est enregistré.",
+        ["demande"] = "Votre demande est envoyée. Les responsables de l'association vous répondront.",
+        ["demande-acceptee"] = "C'est fait : la personne est dans l'équipe.",
+        ["demande-refusee"] = "La demande est refusée ; la personne en est informée.",
+        ["membre"] = "Bienvenue dans l'équipe !",
+        ["membre-retire"] = "La personne n'est plus dans l'équipe.",
+        ["depart"] = "Vous avez quitté l'équipe.",
+        ["role"] = "Le rôle est changé.",
+        ["invitation"] = "L'invitation est envoyée.",
+        ["invitation-retiree"] = "L'invitation est retirée : son lien ne sert plus à rien.",
         ["mission-creee"] = "La mission est enregistrée comme brouillon. Relisez-la, puis publiez-la.",
         ["mission-modifiee"] = "Les modifications sont enregistrées.",
         ["publication"] = "C'est publié : les bénévoles voient votre mission.",
@@ -26,6 +36,8 @@ internal static class Announcements
         ["verifiee"] = "L'association est vérifiée : elle peut publier.",
         ["suspendue"] = "L'association est suspendue.",
     };
+
+    public static IEnumerable<string> All => Sentences.Values;
 
     public static string? Of(string? word) => word is not null && Sentences.TryGetValue(word, out var sentence) ? sentence : null;
 }

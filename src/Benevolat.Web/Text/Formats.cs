@@ -16,12 +16,13 @@ public sealed class Formats(Texts t, TimeProvider clock)
 
     public string Day(DateTimeOffset instant) => Day(DateOnly.FromDateTime(InParis(instant).DateTime));
 
-    /// <summary>« mercredi 2 décembre à 18 h ».</summary>
+    /// <summary>« mercredi 2 décembre à 18 h », “Wednesday 2 December at 18:00”.</summary>
     public string Moment(DateTimeOffset instant) => t["{0} à {1}", Day(instant), Hour(instant)];
 
     public static string Hour(DateTimeOffset instant)
     {
         var local = InParis(instant);
+        if (Texts.InEnglish) { return local.ToString("HH:mm", CultureInfo.InvariantCulture); }
         return local.Minute == 0 ? $"{local.Hour}\u00a0h" : string.Create(CultureInfo.InvariantCulture, $"{local.Hour}\u00a0h\u00a0{local.Minute:00}");
     }
 
@@ -64,6 +65,14 @@ public sealed class Formats(Texts t, TimeProvider clock)
         _ => t["dès le {0}", Day(day)],
     };
 
+    /// <summary>« 5 heures », « 3 jours »: about how long, since nobody counts on the minute.</summary>
+    public string Duration(double hours) => hours switch
+    {
+        < 1 => t["moins d'une heure"],
+        < 36 => t.Count((int)Math.Round(hours), "{0} heure", "{0} heures"),
+        _ => t.Count((int)Math.Round(hours / 24), "{0} jour", "{0} jours"),
+    };
+
     public bool IsPast(DateTimeOffset instant) => instant < clock.GetUtcNow();
 
     /// <summary>Where somewhere is: « Lyon (69) ».</summary>
@@ -84,6 +93,6 @@ public sealed class Formats(Texts t, TimeProvider clock)
 file static class FrenchDates
 {
     /// <summary>The first of a month is « 1er ».</summary>
-    public static string FirstOfMonth(this string text, DateOnly day) => day.Day != 1 ? text
+    public static string FirstOfMonth(this string text, DateOnly day) => day.Day != 1 || Texts.InEnglish ? text
         : text.StartsWith("1 ", StringComparison.Ordinal) ? $"1er{text[1..]}" : text.Replace(" 1 ", " 1er ", StringComparison.Ordinal);
 }

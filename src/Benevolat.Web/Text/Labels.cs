@@ -50,6 +50,13 @@ internal static class Labels
     public static readonly IReadOnlyList<(string Value, string Label)> Roles =
         [("owner", "Responsable"), ("manager", "Gestionnaire"), ("welcomer", "Accueil")];
 
+    /// <summary>Why an association may be one that is here already.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> DuplicateReasons =
+    [
+        ("same-rna", "Même numéro RNA"), ("same-siret", "Même numéro SIRET"), ("same-siren", "Même numéro SIREN"),
+        ("similar-name", "Nom semblable dans la même commune"),
+    ];
+
     public static readonly IReadOnlyList<(string Value, string Label)> CloseReasons =
         [("filled", "Nous avons trouvé assez de bénévoles"), ("done", "La mission est terminée"), ("cancelled", "La mission est annulée")];
 

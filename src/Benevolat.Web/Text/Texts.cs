@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benevolat.ServiceDefaults.Http;
 using Microsoft.Extensions.Localization;
 
 namespace Benevolat.Web.Text;
@@ -9,11 +10,19 @@ namespace Benevolat.Web.Text;
 /// </summary>
 public sealed class Texts(IStringLocalizer<Texts> translations)
 {
-    public string this[string french] => Typography.French(translations[french].Value);
+    public static bool InEnglish => Languages.InEnglish;
 
-    public string this[string french, params object[] facts] => Typography.French(translations[french, facts].Value);
+    public string this[string french] => Typography.Set(translations[french].Value);
 
-    /// <summary>One sentence for one, another for several; <c>{0}</c> is the number. French counts zero as one.</summary>
+    public string this[string french, params object[] facts] => Typography.Set(translations[french, facts].Value);
+
+    /// <summary>One sentence for one, another for several; <c>{0}</c> is the number.</summary>
     public string Count(int number, string one, string several) =>
-        this[number is 0 or 1 ? one : several, number.ToString("N0", CultureInfo.CurrentCulture)];
+        this[IsOne(number) ? one : several, number.ToString("N0", CultureInfo.CurrentCulture)];
+
+    /// <summary>French counts zero as one, English as several.</summary>
+    public static bool IsOne(int number) => number == 1 || (number == 0 && !InEnglish);
+
+    /// <summary>For the middle of a line. A resource file can't hold two keys that differ by their capitals alone.</summary>
+    public static string Small(string text) => text.Length == 0 ? text : $"{char.ToLower(text[0], CultureInfo.CurrentCulture)}{text[1..]}";
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Benevolat.ServiceDefaults.Http;
 
 namespace Benevolat.Web.Text;
 
@@ -9,6 +10,9 @@ internal static class Typography
     private static readonly SearchValues<char> Marks = SearchValues.Create(":;!?»«'");
     private const char NoBreak = '\u00a0';
     private const char Thin = '\u202f';
+
+    /// <summary>The apostrophe of both languages, the spaces of French alone.</summary>
+    public static string Set(string text) => Languages.InEnglish ? text.Replace('\'', '’') : French(text);
 
     public static string French(string text)
     {

@@ -34,6 +34,20 @@ public sealed class Pages_are_for_everybody(IdentityService service) : IClassFix
     }
 
     [Fact]
+    public async Task The_language_chosen_on_the_site_wins_and_a_link_offers_the_other_but_carries_no_token()
+    {
+        var visitor = new Visitor(service, language: "fr");
+        visitor.Http.DefaultRequestHeaders.Add("Cookie", "benevolat-language=en");
+
+        var page = await visitor.PageAsync("/account/sign-in?returnUrl=/connexion");
+        var reset = await visitor.PageAsync("/account/reset?accountId=a&token=b");
+
+        Assert.Equal(("en", "Sign in"), (page.DocumentElement.GetAttribute("lang"), page.QuerySelector("h1")!.TextContent));
+        Assert.Equal("/langue?vers=fr&retour=%2Faccount%2Fsign-in%3FreturnUrl%3D%2Fconnexion", page.QuerySelector("header a[hreflang=fr][lang=fr]")!.GetAttribute("href"));
+        Assert.Null(reset.QuerySelector("a[hreflang]"));
+    }
+
+    [Fact]
     public async Task What_is_to_be_corrected_is_listed_first_and_leads_to_its_field_and_what_was_typed_stays()
     {
         var visitor = new Visitor(service);

@@ -33,8 +33,15 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
         { "candidature-refusee", "/candidatures/0193b000-0000-7000-8000-000000000004" },
         { "profil", "/profil" },
         { "recommandations", "/recommandations" },
+        { "association-publique", $"/associations/{Organisation}" },
         { "associations", "/association" },
-        { "association-nouvelle", "/association/nouvelle" },
+        { "inscrire-1", "/association/inscrire" },
+        { "inscrire-2", $"/association/inscrire/{StubData.DraftId}?etape=2" },
+        { "inscrire-3", $"/association/inscrire/{StubData.DraftId}?etape=3" },
+        { "equipe", $"/association/{Organisation}/equipe?fait=invitation" },
+        { "invitation", "/invitation/jeton" },
+        { "rejoindre", $"/associations/{Organisation}/rejoindre" },
+        { "bureau-brouillon", $"/association/{StubData.DraftId}" },
         { "bureau", $"/association/{Organisation}" },
         { "mission-nouvelle", $"/association/{Organisation}/missions/nouvelle" },
         { "mission-gerer", $"/association/missions/{Draft}?fait=mission-creee" },
@@ -67,6 +74,24 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
     }
 
     [Theory]
+    [InlineData("accueil", "/")]
+    [InlineData("resultats", "/missions?quoi=devoirs&ou=Lyon&rayon=15&domaine=education&quand=mer-apres-midi")]
+    [InlineData("mission", "/missions/0193d000-0000-7000-8000-000000000002")]
+    [InlineData("profil", "/profil")]
+    public async Task A_page_in_english_is_clean_on_a_phone_and_wide(string name, string path)
+    {
+        foreach (var width in new[] { 360, 1000, 1280 })
+        {
+            await using var tab = await OpenAsync(width, ColorScheme.Light, language: "en-GB");
+            var page = tab.Pages[0];
+            await page.GotoAsync(site.Stub.Origin + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Equal("en", await page.GetAttributeAsync("html", "lang"));
+            await Chromium.DrawAsync(page, $"{name}-en-{width}");
+            await page.RequireCleanAsync($"{name} in English at {width}");
+        }
+    }
+
+    [Theory]
     [InlineData("profil-erreurs", "/profil", "main form")]
     [InlineData("postuler-erreurs", "/postuler/0193d000-0000-7000-8000-000000000001", "main form")]
     public async Task A_refused_form_is_clean_and_its_summary_leads_to_the_fields(string name, string path, string form)
@@ -95,10 +120,10 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
         await Chromium.DrawAsync(page, "menu-360");
     }
 
-    private async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme, bool script = true)
+    private async Task<IBrowserContext> OpenAsync(int width, ColorScheme scheme, bool script = true, string language = "fr-FR")
     {
         site.Stub.Identity.Next = Person.Named("Claire", "moderator");
-        var tab = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = "fr-FR", JavaScriptEnabled = script });
+        var tab = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, Locale = language, JavaScriptEnabled = script });
         var page = await tab.NewPageAsync();
         await page.GotoAsync(site.Stub.Origin + "/connexion?retour=/accessibilite");
         return tab;

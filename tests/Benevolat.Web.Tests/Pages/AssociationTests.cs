@@ -18,18 +18,6 @@ public sealed class AssociationTests(Site site) : IClassFixture<Site>, IAsyncLif
     }
 
     [Fact]
-    public async Task Registering_sends_the_commune_of_the_gazetteer()
-    {
-        var form = await browser.GoAsync("/association/nouvelle");
-        var after = await browser.SendAsync(form, "main form", ("name", "Les Passerelles"), ("purpose", "Aider aux devoirs."), ("place", "Villeurbanne"), ("rna", "w691234567"), ("siren", "552 100 554"));
-
-        Assert.Equal($"{Desk}?fait=inscrite", after.Path);
-        using var sent = JsonDocument.Parse(site.Stub.Calls.Single(call => call.Method == "POST").Body!);
-        Assert.Equal(("69266", "69100"), (Text(sent.RootElement.GetProperty("address"), "communeCode"), Text(sent.RootElement.GetProperty("address"), "postcode")));
-        Assert.Equal(("W691234567", "552100554"), (Text(sent.RootElement, "rna"), Text(sent.RootElement, "siren")));
-    }
-
-    [Fact]
     public async Task A_mission_keeps_paris_time_in_summer_and_winter_and_over_midnight()
     {
         var form = await browser.GoAsync($"{Desk}/missions/nouvelle");

@@ -7,6 +7,8 @@ namespace Benevolat.Web.Tests.Stub;
 /// <summary>The services' REST shapes over a little data.</summary>
 internal static class StubApi
 {
+    private const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+
     public static void Map(RouteGroupBuilder api, StubData data)
     {
         api.MapGet("/missions", (string? q) => StubSearch.Answer(data, q));
@@ -22,8 +24,9 @@ internal static class StubApi
         api.MapPut("/missions/{id:guid}", (HttpContext http) => Changed(http));
         api.MapPost("/missions/{id:guid}/{transition:regex(^(submission|publication|pause|closure)$)}", (HttpContext http) => Changed(http));
         api.MapGet("/organisations/mine", () => new { items = data.Mine, next = (string?)null });
-        api.MapPost("/organisations", () => Results.Json(data.Organisation, statusCode: 201));
-        api.MapGet("/organisations/{id:guid}", (Guid id) => id == data.Organisation.Id ? Results.Json(data.Organisation) : Missing());
+        api.MapPost("/organisations", () => Results.Json(data.Draft, statusCode: 201));
+        api.MapGet("/organisations/{id:guid}", (Guid id) => id == data.Organisation.Id ? Results.Json(data.Organisation) : id == data.Draft.Id ? Results.Json(data.Draft) : Missing());
+        api.MapGet("/organisations/{id:guid}/logo", () => Results.File(Convert.FromBase64String(Dot), "image/png"));
         api.MapGet("/organisations/{id:guid}/missions", () => new { items = data.Missions.Values.Take(4), next = (string?)null });
         api.MapPost("/organisations/{id:guid}/missions", () => Results.Json(data.Missions.Values.First(), statusCode: 201));
         api.MapGet("/organisations/{id:guid}/applications", (string state) => new { items = data.Applications.Where(application => application.State == state), next = (string?)null });
@@ -38,6 +41,30 @@ internal static class StubApi
         api.MapPut("/volunteers/me", (HttpContext http) => Changed(http));
         api.MapPut("/volunteers/me/availability", (HttpContext http) => Changed(http));
         api.MapGet("/volunteers/{id:guid}/card", () => new { firstName = "Nadia", commune = "Villeurbanne", accepted = false });
+    }
+
+    /// <summary>The teams of associations, and their invitations.</summary>
+    public static void MapTeams(RouteGroupBuilder api, StubData data)
+    {
+        api.MapPut("/organisations/{id:guid}", (HttpContext http) => Changed(http));
+        api.MapPost("/organisations/{id:guid}/submission", (HttpContext http) => Changed(http));
+        api.MapGet("/organisations/{id:guid}/members", (HttpContext http) => Tagged(http, new { items = StubData.TeamOf(StubIdentity.Caller(http)) }));
+        api.MapMethods("/organisations/{id:guid}/members/{account:guid}", ["PUT", "DELETE"], (HttpContext http) => Changed(http));
+        api.MapGet("/organisations/{id:guid}/invitations", () => new { items = data.Invitations });
+        api.MapPost("/organisations/{id:guid}/invitations", () => Results.Json(new { id = Guid.CreateVersion7(), role = "manager", expiresAt = StubData.Now.AddDays(14) }, statusCode: 201));
+        api.MapDelete("/organisations/{id:guid}/invitations/{invitation:guid}", () => Results.NoContent());
+        api.MapGet("/organisations/{id:guid}/join-requests", () => new { items = data.JoinRequests, next = (string?)null });
+        api.MapPost("/organisations/{id:guid}/join-requests", () => Results.Json(data.JoinRequests[0], statusCode: 201));
+        api.MapPost("/organisations/{id:guid}/join-requests/{request:guid}/{answer:regex(^(acceptance|refusal)$)}", () => Results.NoContent());
+        api.MapGet("/invitations/jeton", () => new
+        {
+            organisation = new { id = StubData.OrganisationId, name = "Les Passerelles du Rhône" },
+            role = "manager",
+            email = "m…@exemple.fr",
+            name = "Malik B.",
+            expiresAt = StubData.Now.AddDays(10),
+        });
+        api.MapPost("/invitations/jeton/acceptance", () => new { organisationId = StubData.OrganisationId, role = "manager" });
     }
 
     private static IResult Missing() => Results.Json(new { title = "Rien ici", code = "http.not-found" }, contentType: "application/problem+json", statusCode: 404);

@@ -8,6 +8,7 @@ namespace Benevolat.Web.Tests.Stub;
 public sealed class StubData
 {
     public static readonly Guid OrganisationId = new("0193a000-0000-7000-8000-000000000001");
+    public static readonly Guid DraftId = new("0193a000-0000-7000-8000-000000000002");
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     public StubData()
@@ -29,7 +30,28 @@ public sealed class StubData
 
     public Organisation Organisation { get; set; } = new(
         OrganisationId, "Les Passerelles du Rhône", "Nous accompagnons les collégiens de Villeurbanne et de Lyon dans leurs devoirs, trois soirs par semaine, dans un local ouvert à tous.",
-        "W691234567", "552100554", null, "https://passerelles.example", new("12 rue des Tisserands", "Villeurbanne", "69266", "69100"), "verified", null, 2);
+        "W691234567", "552100554", null, "https://passerelles.example", new("12 rue des Tisserands", "Villeurbanne", "69266", "69100"), "verified", null, 2)
+    {
+        LogoUrl = $"/api/v1/organisations/{OrganisationId}/logo",
+        Answers = new(0.93, 27, 30, false),
+    };
+
+    /// <summary>One whose registration has begun.</summary>
+    public Organisation Draft { get; } = new(
+        DraftId, "Jardins de la Croix-Rousse", "", null, "552100554", null, null, new(null, "Lyon", "69123", "69001"), "draft", "Ajoutez ce que vous faites.", 2);
+
+    /// <summary>The first one is whoever looks.</summary>
+    public static IReadOnlyList<TeamMember> TeamOf(Guid me) =>
+    [
+        new(me, "owner", "Samia K.", Now.AddYears(-2)), new(new Guid("0193f000-0000-7000-8000-000000000001"), "manager", "Malik B.", Now.AddMonths(-4)),
+        new(new Guid("0193f000-0000-7000-8000-000000000002"), "welcomer", null, Now.AddMonths(-1)),
+    ];
+
+    public IReadOnlyList<OpenInvitation> Invitations { get; } =
+        [new(new Guid("0193f000-0000-7000-8000-000000000003"), "une-adresse-plutot-longue@passerelles-du-rhone.example", "manager", "Inès", Now.AddDays(-2), Now.AddDays(12))];
+
+    public IReadOnlyList<JoinRequest> JoinRequests { get; } =
+        [new(new Guid("0193f000-0000-7000-8000-000000000004"), new Guid("0193f000-0000-7000-8000-000000000005"), "Camille D.", "Je tiens la permanence du jeudi depuis deux ans.", Now.AddDays(-1))];
 
     public IReadOnlyList<MyOrganisation> Mine { get; set; } = [new(OrganisationId, "Les Passerelles du Rhône", "verified", "owner")];
 

@@ -100,8 +100,10 @@ public sealed class StubIdentity(Func<string> origin)
         });
     }
 
-    private static IResult UserInfo(HttpContext http) =>
-        Results.Json(new { sub = http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal).Split('.')[0] });
+    /// <summary>Whose token a call carries.</summary>
+    public static Guid Caller(HttpContext http) => Guid.Parse(http.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal).Split('.')[0]);
+
+    private static IResult UserInfo(HttpContext http) => Results.Json(new { sub = Caller(http).ToString() });
 
     private object Public()
     {

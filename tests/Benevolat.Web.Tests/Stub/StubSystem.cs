@@ -9,7 +9,7 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Benevolat.Web.Tests.Stub;
 
 /// <summary>A call that the site made to a service.</summary>
-public sealed record Call(string Method, string Path, string? Body, string? IfMatch, string? IfNoneMatch, string? IdempotencyKey, string? Authorization);
+public sealed record Call(string Method, string Path, string? Body, string? IfMatch, string? IfNoneMatch, string? IdempotencyKey, string? Authorization, string? Language);
 
 /// <summary>The rest of the system on one port, as the gateway shows it: Identity, the services' REST shapes, and the site behind.</summary>
 public sealed class StubSystem : IAsyncDisposable
@@ -37,6 +37,7 @@ public sealed class StubSystem : IAsyncDisposable
         app.UseRouting();
         Identity.Map(app);
         StubApi.Map(app.MapGroup("/api/v1"), Data);
+        StubApi.MapTeams(app.MapGroup("/api/v1"), Data);
         app.Map("/{**rest}", ForwardAsync);
     }
 
@@ -90,7 +91,7 @@ public sealed class StubSystem : IAsyncDisposable
         var body = await reader.ReadToEndAsync();
         http.Request.Body.Position = 0;
         var headers = http.Request.Headers;
-        calls.Enqueue(new(http.Request.Method, http.Request.Path + http.Request.QueryString, body.Length > 0 ? body : null, headers.IfMatch, headers.IfNoneMatch, headers["Idempotency-Key"], headers.Authorization));
+        calls.Enqueue(new(http.Request.Method, http.Request.Path + http.Request.QueryString, body.Length > 0 ? body : null, headers.IfMatch, headers.IfNoneMatch, headers["Idempotency-Key"], headers.Authorization, headers.AcceptLanguage));
         if (IsDown) { http.Response.StatusCode = 503; return; }
         if (answers.TryGetValue($"{http.Request.Method} {http.Request.Path}", out var answer)) { await answer(http).ExecuteAsync(http); return; }
         await next(http);

@@ -11,7 +11,7 @@ public sealed class FormatsTests
     public FormatsTests()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("fr-FR");
-        formats = new Formats(French.Texts(), new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
+        formats = new Formats(SiteTexts.Create(), new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]
@@ -47,6 +47,30 @@ public sealed class FormatsTests
 
     [Fact]
     public void Places_count_as_the_french_do() => Assert.Equal(("Complet", "1 place", "2 places"), (formats.PlacesLeft(0), formats.PlacesLeft(1), formats.PlacesLeft(2)));
+
+    [Fact]
+    public void English_has_its_own_days_hours_and_distances()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("en-GB");
+        Assert.Equal("Wednesday 2 December", formats.Day(new DateOnly(2026, 12, 2)));
+        Assert.Equal("1 January 2027", Formats.ShortDay(new DateOnly(2027, 1, 1)));
+        Assert.Equal("Saturday 5 December, 18:00 to 21:30", formats.Span(At(2026, 12, 5, 17, 0), At(2026, 12, 5, 20, 30)));
+        Assert.Equal("tomorrow at 00:30", formats.Deadline(At(2026, 11, 23, 23, 30)));
+        Assert.Equal(("close by", "800 m away", "3.2 km away"), (formats.Distance(0.04), formats.Distance(0.83), formats.Distance(3.24)));
+        Assert.Equal("from Wednesday 2 December", formats.Next(new DateOnly(2026, 12, 2), "regular"));
+    }
+
+    [Theory]
+    [InlineData("fr-FR", 0, "0 mission")]
+    [InlineData("fr-FR", 2, "2 missions")]
+    [InlineData("en-GB", 0, "0 missions")]
+    [InlineData("en-GB", 1, "1 mission")]
+    [InlineData("en-GB", 1137, "1,137 missions")]
+    public void Each_language_counts_its_way(string language, int number, string said)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(language);
+        Assert.Equal(said, SiteTexts.Create().Count(number, "{0} mission", "{0} missions"));
+    }
 
     private static DateTimeOffset At(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, TimeSpan.Zero);
 

@@ -106,7 +106,7 @@ public sealed class SearchQueryTests
     public void Every_chip_takes_away_one_thing()
     {
         var query = Read(Whole) with { Cursor = null };
-        var t = French.Texts();
+        var t = SiteTexts.Create();
 
         var chips = SearchChip.Of(query, "Lyon", SearchResult.Nothing, t);
 
