@@ -62,6 +62,15 @@ internal abstract class ApiClient(HttpClient http)
         await RequireSuccessAsync(answer, stop);
     }
 
+    /// <summary>An action that no version guards, and what came of it.</summary>
+    protected async Task<T> PostAsync<T>(string path, object body, CancellationToken stop)
+    {
+        using var request = Request(HttpMethod.Post, path, body);
+        using var answer = await http.SendAsync(request, stop);
+        await RequireSuccessAsync(answer, stop);
+        return await BodyAsync<T>(answer, stop);
+    }
+
     /// <summary>Removes it; what is gone already is as good as removed.</summary>
     protected async Task DeleteAsync(string path, CancellationToken stop)
     {

@@ -13,6 +13,7 @@ internal static class ApiModule
         builder.AddApi<SavedSearchesApi>("missions");
         builder.AddApi<OrganisationsApi>("missions");
         builder.AddApi<TeamsApi>("missions");
+        builder.AddApi<ModerationApi>("missions");
         builder.AddApi<ApplicationsApi>("matching");
         builder.AddApi<VolunteersApi>("volunteers");
 

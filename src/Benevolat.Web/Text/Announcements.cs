@@ -34,6 +34,9 @@ internal static class Announcements
         ["acceptee"] = "Candidature acceptée : le bénévole reçoit les informations pour sa venue.",
         ["refusee"] = "Le bénévole est informé de votre réponse.",
         ["verifiee"] = "L'association est vérifiée : elle peut publier.",
+        ["decision"] = "C'est décidé. Les associations en sont informées.",
+        ["signalement"] = "Merci. Un modérateur va regarder.",
+        ["signalement-traite"] = "Le signalement est traité.",
         ["suspendue"] = "L'association est suspendue.",
     };
 

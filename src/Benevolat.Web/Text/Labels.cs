@@ -72,6 +72,34 @@ internal static class Labels
         ("requirements-not-fulfilled", "Finalement, cela ne me correspond pas"), ("no-response", "L'association ne me répond pas"), ("other", "Une autre raison"),
     ];
 
+    /// <summary>Why a moderator refuses a mission.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> RefusalReasons =
+    [
+        ("not-compliant", "Ce n'est pas du bénévolat, ou la charte l'exclut"), ("content-insufficient", "Le texte ne dit pas assez ce que l'on fait"),
+        ("information-insufficient", "Il manque des informations pratiques"), ("date-not-compatible", "Les dates ne conviennent pas"),
+        ("already-published", "La mission est déjà publiée"), ("organisation-not-compliant", "L'association ne remplit pas les conditions"),
+        ("organisation-already-published", "L'association est déjà inscrite ailleurs"), ("creation-date-too-old", "La mission est trop ancienne"),
+        ("other", "Une autre raison"),
+    ];
+
+    /// <summary>What a reader says isn't right about a mission.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> ReportReasons =
+    [
+        ("misleading", "Elle n'est pas telle qu'elle est décrite"), ("hidden-job", "C'est un emploi déguisé"),
+        ("discriminatory", "Elle est discriminatoire"), ("dangerous", "Elle est dangereuse"), ("outdated", "Elle n'a plus lieu"),
+        ("no-answer", "L'association ne répond pas"), ("spam", "C'est de la publicité"), ("other", "Une autre raison"),
+    ];
+
+    /// <summary>What comes of a report.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> ReportOutcomes =
+    [
+        ("dismissed", "Rien à redire"), ("corrected", "C'est corrigé"), ("mission-paused", "Mettre la mission en pause"),
+        ("mission-closed", "Clore la mission"),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> ReviewDecisions =
+        [("accepted", "Publier"), ("changes-requested", "Demander des changements"), ("refused", "Refuser")];
+
     /// <summary>The label of a slug; what we have no word for is made readable.</summary>
     public static string Of(IReadOnlyList<(string Value, string Label)> vocabulary, string? value)
     {

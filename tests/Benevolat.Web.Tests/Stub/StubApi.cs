@@ -43,6 +43,47 @@ internal static class StubApi
         api.MapGet("/volunteers/{id:guid}/card", () => new { firstName = "Nadia", commune = "Villeurbanne", accepted = false });
     }
 
+    /// <summary>What moderators look at and decide, and what the public reports.</summary>
+    public static void MapModeration(RouteGroupBuilder api, StubData data)
+    {
+        api.MapGet("/moderation/missions", () => new
+        {
+            items = data.Missions.Values.Take(2).Select(mission => new
+            {
+                mission,
+                submittedAt = StubData.Now.AddDays(-2),
+                coaching = new
+                {
+                    score = 42,
+                    parts = new[] { new { code = "title", label = "Le titre", score = 2, most = 10 } },
+                    findings = new[] { new { code = "coach.no-time", severity = "blocking", field = "hoursPerWeek", sentence = "Dites combien de temps cela demande.", match = (string?)null } },
+                },
+                organisation = new { published = 3, refused = 1, reported = 0, openReports = 1 },
+                lookAlikes = new[] { new { id = Guid.CreateVersion7(), title = "Aider au potager", organisation = "Les Jardins", sameOrganisation = true, distanceKm = 1.2 } },
+            }),
+            next = (string?)null,
+        });
+        api.MapPost("/moderation/missions/decisions", (Decided decided) => new { items = decided.Decisions.Select(decision => new { decision.MissionId, status = 204, code = (string?)null, title = (string?)null }) });
+        api.MapGet("/moderation/reports", () => new
+        {
+            items = new[]
+            {
+                new
+                {
+                    id = StubData.OrganisationId, missionId = data.Missions.Keys.First(), missionTitle = "Repas partagé", missionState = "published", organisationId = StubData.OrganisationId,
+                    organisationName = "Les Passerelles du Rhône", reason = "hidden-job", text = "35 heures par semaine", at = StubData.Now.AddHours(-3), version = 1,
+                },
+            },
+            next = (string?)null,
+        });
+        api.MapPost("/moderation/reports/{id:guid}/resolution", (HttpContext http) => Changed(http));
+        api.MapPost("/missions/{id:guid}/reports", () => Results.Accepted());
+    }
+
+    public sealed record Decided(IReadOnlyList<Decision> Decisions);
+
+    public sealed record Decision(Guid MissionId, long Version);
+
     /// <summary>The teams of associations, and their invitations.</summary>
     public static void MapTeams(RouteGroupBuilder api, StubData data)
     {

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Benevolat.Web.Api;
+
+/// <summary>What moderators look at and decide, and what the public reports to them.</summary>
+internal sealed class ModerationApi(HttpClient http) : ApiClient(http)
+{
+    public Task<Listing<ReviewItem>> MissionsAsync(string? department, string? cursor, CancellationToken stop) => GetAsync<Listing<ReviewItem>>(
+        QueryHelpers.AddQueryString("moderation/missions", Given(("department", department), ("cursor", cursor), ("limit", "20"))), stop);
+
+    /// <summary>Each is decided for itself.</summary>
+    public async Task<IReadOnlyList<DecisionOutcome>> DecideAsync(IEnumerable<MissionDecision> decisions, CancellationToken stop) =>
+        (await PostAsync<Listing<DecisionOutcome>>("moderation/missions/decisions", new { decisions }, stop)).Items;
+
+    public Task<Listing<MissionReport>> ReportsAsync(string? cursor, CancellationToken stop) =>
+        GetAsync<Listing<MissionReport>>(MissionsApi.Paged("moderation/reports", cursor), stop);
+
+    public Task ResolveAsync(Guid report, string outcome, string etag, CancellationToken stop) =>
+        ChangeAsync(HttpMethod.Post, $"moderation/reports/{report}/resolution", new { outcome }, etag, stop);
+
+    public Task ReportAsync(Guid mission, string reason, string? text, CancellationToken stop) =>
+        ActAsync($"missions/{mission}/reports", new { reason, text }, stop);
+
+    private static Dictionary<string, string?> Given(params (string Name, string? Value)[] parameters) =>
+        parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)).ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+}
+
+/// <summary>A mission in review, with what helps to decide.</summary>
+public sealed record ReviewItem(
+    Mission Mission, DateTimeOffset? SubmittedAt, Coaching Coaching, OrganisationHistory Organisation, IReadOnlyList<LookAlike> LookAlikes);
+
+public sealed record OrganisationHistory(int Published, int Refused, int Reported, int OpenReports);
+
+public sealed record LookAlike(Guid Id, string Title, string Organisation, bool SameOrganisation, double? DistanceKm);
+
+/// <summary>How clear a mission is, from 0 to 100, and what would make it clearer.</summary>
+public sealed record Coaching(int Score, IReadOnlyList<CoachingPart> Parts, IReadOnlyList<CoachingFinding> Findings);
+
+public sealed record CoachingPart(string Code, string Label, int Score, int Most);
+
+public sealed record CoachingFinding(string Code, string Severity, string Field, string Sentence, string? Match)
+{
+    public bool IsBlocking => Severity == "blocking";
+}
+
+public sealed record MissionDecision(Guid MissionId, long Version, string Decision, string? Reason, string? Note);
+
+/// <param name="Title">What was refused and why, in the reader's language; null when it was done.</param>
+public sealed record DecisionOutcome(Guid MissionId, int Status, string? Code, string? Title);
+
+public sealed record MissionReport(
+    Guid Id, Guid MissionId, string MissionTitle, string MissionState, Guid OrganisationId, string OrganisationName, string Reason, string? Text,
+    DateTimeOffset At, long Version);
