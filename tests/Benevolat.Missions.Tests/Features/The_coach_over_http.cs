@@ -94,6 +94,14 @@ public sealed class The_coach_over_http(MissionsService service)
     }
 
     [Fact]
+    public async Task The_reference_says_what_may_be_sent()
+    {
+        var document = await service.As(null).GetAsync(new Uri("/openapi/v1.json", UriKind.Relative)).ReadJsonAsync();
+        var body = document["paths"]!["/api/v1/missions/coaching"]!["post"]!["requestBody"]!["content"]!.AsObject();
+        Assert.Equal("#/components/schemas/MissionInput", (string?)Assert.Single(body).Value!["schema"]!["$ref"]);
+    }
+
+    [Fact]
     public async Task What_blocks_is_not_published_by_its_organisation_but_may_be_by_a_moderator()
     {
         var organisation = await service.RegisterVerifiedAsync(_owner);
