@@ -78,10 +78,10 @@ internal static partial class TimeRules
     private static bool IsInFields(MissionContent content) =>
         content.Hours.Count > 0 || content.HoursPerWeek is not null || content.Shifts.Count > 0 || !string.IsNullOrWhiteSpace(content.ScheduleNote);
 
-    /// <summary>Neither the fields nor the text say it, not even by a day to begin and one to end.</summary>
+    /// <summary>Neither the fields nor description and tasks say it, not even by a day to begin and one to end.</summary>
     private static bool IsUnsaid(CoachedMission mission) =>
         !IsInFields(mission.Content) && Days(mission.Content) is null
-        && !mission.Texts.Any(text => CoachWords.Time.IsIn(text) || Clock().IsMatch(text.Text));
+        && !mission.Tasks.Append(mission.Description).Any(text => CoachWords.Time.IsIn(text) || Clock().IsMatch(text.Text));
 
     private static bool IsOnce(MissionContent content) => content.Kind is MissionKind.OneOff or MissionKind.Challenge;
 

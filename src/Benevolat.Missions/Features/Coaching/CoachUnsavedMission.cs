@@ -7,6 +7,7 @@ using Benevolat.Missions.Features.Authoring;
 using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace Benevolat.Missions.Features.Coaching;
 
@@ -15,13 +16,18 @@ public static class CoachUnsavedMission
 {
     public static void Map(RouteGroupBuilder missions) => missions.MapPost("/coaching", HandleAsync)
         .RequireAuthorization(Policies.Person)
-        .Accepts<MissionInput>("application/json")
         .WithName(nameof(CoachUnsavedMission))
         .WithSummary("Have an unsaved mission coached")
         .WithDescription(
             "A mission as in `POST /organisations/{id}/missions`, with any field absent: what is missing or malformed counts as missing and is never refused. "
             + "Nothing is kept.")
-        .WithBodyExample(MissionExample.Json);
+        .WithBodyExample(MissionExample.Json)
+        // It is read as it comes, so the framework can't know what is meant.
+        .AddOpenApiOperationTransformer((operation, context, _) =>
+        {
+            foreach (var content in operation.RequestBody?.Content?.Values ?? []) { content.Schema = new OpenApiSchemaReference(nameof(MissionInput), context.Document); }
+            return Task.CompletedTask;
+        });
 
     /// <param name="organisation">Who will offer it, so that its name in the title and its purpose in the description are noticed.</param>
     private static async Task<Ok<CoachingResponse>> HandleAsync(

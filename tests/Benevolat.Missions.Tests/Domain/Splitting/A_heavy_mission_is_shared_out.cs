@@ -67,6 +67,13 @@ public sealed class A_heavy_mission_is_shared_out
         Assert.Equal("Monday and Tuesday", parts[0].Label.English);
     }
 
+    [Theory]
+    [InlineData("mon-09 mon-10 mon-11 tue-09 tue-10 tue-11 tue-12 tue-13", "lundi|mardi")]
+    [InlineData("mon-09 mon-10 mon-11 mon-12 mon-13 mon-14 mon-15 mon-16", "lundi 9 h - 13 h|lundi 13 h - 17 h")]
+    [InlineData("mon-22 mon-23 tue-00 tue-01 tue-02 tue-03 tue-04", "lundi|mardi")]
+    public void Stretches_of_hours_stay_whole_when_there_are_enough(string hours, string labels) =>
+        Assert.Equal(labels.Split('|'), MissionSplit.Propose(Light with { HoursPerWeek = null, Hours = hours.Split(' ') }).Parts.Select(part => part.Label.French));
+
     [Fact]
     public void Hours_without_a_rhythm_are_shared_out_by_number_and_add_up()
     {
