@@ -15,8 +15,8 @@ internal static class HonestyRules
             mission => When(!mission.SaysNothing && string.IsNullOrWhiteSpace(mission.Content.Difficulty) && !CoachWords.Difficulty.IsIn(mission.Description))),
 
         Advice("expenses-missing", CoachPart.Honesty, 1, "expensesNote",
-            "Dites ce qui est remboursé et comment : « tickets de bus sur justificatif ». Si rien ne l'est, dites-le aussi : le trajet empêche une personne sur sept.",
-            "Say what is refunded and how: “tickets de bus sur justificatif”. If nothing is, say so too: getting there stops one person in seven.",
+            "Dites ce qui est remboursé et comment : « tickets de bus sur justificatif ». Si rien ne l'est, dites-le aussi : chacun compte avant de venir.",
+            "Say what is refunded and how: “tickets de bus sur justificatif”. If nothing is, say so too: people reckon before they come.",
             mission => When(!mission.SaysNothing && mission.Content.Remote != RemoteWork.Full && string.IsNullOrWhiteSpace(mission.Content.ExpensesNote)
                 && !CoachWords.Expenses.IsIn(mission.Description))),
 
