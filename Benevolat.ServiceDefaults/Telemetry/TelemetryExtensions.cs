@@ -44,6 +44,7 @@ public static class TelemetryExtensions
                     http.EnableRazorComponentsSupport = false;
                 })
                 .AddHttpClientInstrumentation()
+                .AddProcessor<SecretPaths>()
                 .AddSource("Npgsql", "MassTransit", "Yarp.ReverseProxy", "Benevolat.*"));
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) { OpenTelemetry.OpenTelemetryBuilderOtlpExporterExtensions.UseOtlpExporter(telemetry); }
         return builder;

@@ -9,10 +9,15 @@ using Benevolat.Missions.Features.Expiry;
 using Benevolat.Missions.Features.Moderation;
 using Benevolat.Missions.Features.Networks;
 using Benevolat.Missions.Features.Organisations;
+using Benevolat.Missions.Features.Organisations.Duplicates;
+using Benevolat.Missions.Features.Organisations.Invitations;
+using Benevolat.Missions.Features.Organisations.Joining;
+using Benevolat.Missions.Features.Organisations.Logos;
 using Benevolat.Missions.Features.Places;
 using Benevolat.Missions.Features.Places.Geocoding;
 using Benevolat.Missions.Features.Places.Importing;
 using Benevolat.Missions.Features.Publishing;
+using Benevolat.Missions.Features.Registry;
 using Benevolat.Missions.Features.Splitting;
 using Benevolat.Missions.Features.Templates;
 using Benevolat.ServiceDefaults;
@@ -30,12 +35,11 @@ public static class MissionsModule
         builder.AddApiDefaults<MissionsDb>("missions");
         // A mission with its shifts and addresses: one query would multiply them with each other. A torn read fails at the version.
         builder.AddDatabase<MissionsDb>("missionsdb", mapping: npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
-        builder.AddMessaging<MissionsDb>("missions", consumers => consumers.Add<WhenPlacesChanged>());
+        builder.AddMessaging<MissionsDb>("missions", consumers => consumers.Add<WhenPlacesChanged>().Add<WhenOrganisationResponsivenessChanged>());
         builder.AddPlaces();
         builder.AddDiscovery();
-        builder.Services.AddScoped<NetworkImport>();
-        builder.Services.AddScoped<ReviewFacts>();
-        builder.Services.AddHostedService<ExpiryClock>();
+        builder.Services.AddScoped<NetworkImport>().AddScoped<ReviewFacts>().AddScoped<ILogoStore, DatabaseLogoStore>().AddRegistry();
+        builder.Services.AddHostedService<ExpiryClock>().AddHostedService<InvitationSweep>();
         return builder;
     }
 
@@ -52,6 +56,9 @@ public static class MissionsModule
     {
         var api = endpoints.MapGroup("/api/v1");
         MapOrganisations(api.MapGroup("/organisations").WithTags("Organisations"));
+        var invitations = api.MapGroup("/invitations").WithTags("Organisations");
+        ReadInvitation.Map(invitations);
+        AcceptInvitation.Map(invitations);
         MapMissions(api.MapGroup("/missions").WithTags("Missions"));
         var moderation = api.MapGroup("/moderation").WithTags("Moderation");
         ListOrganisationsToReview.Map(moderation);
@@ -77,11 +84,26 @@ public static class MissionsModule
     {
         RegisterOrganisation.Map(organisations);
         GetOrganisation.Map(organisations);
+        EditOrganisation.Map(organisations);
+        SubmitOrganisation.Map(organisations);
+        DeleteOrganisation.Map(organisations);
+        GetOrganisationHistory.Map(organisations);
+        FindDuplicates.Map(organisations);
+        AskToJoin.Map(organisations);
+        ReadJoinRequests.Map(organisations);
+        AnswerJoinRequest.Map(organisations);
+        InviteMember.Map(organisations);
+        ManageInvitations.Map(organisations);
+        PutLogo.Map(organisations);
+        GetLogo.Map(organisations);
+        DeleteLogo.Map(organisations);
+        SearchRegistry.Map(organisations);
         ListMyOrganisations.Map(organisations);
         ListMembers.Map(organisations);
         PutMember.Map(organisations);
         RemoveMember.Map(organisations);
         VerifyOrganisation.Map(organisations);
+        RefuseOrganisation.Map(organisations);
         SuspendOrganisation.Map(organisations);
         DraftMission.Map(organisations);
         ListOrganisationMissions.Map(organisations);

@@ -3,6 +3,7 @@ using Benevolat.Notifications.Data;
 using Benevolat.Notifications.Features.Applications;
 using Benevolat.Notifications.Features.Contacts;
 using Benevolat.Notifications.Features.Delivering;
+using Benevolat.Notifications.Features.Guests;
 using Benevolat.Notifications.Features.Inbox;
 using Benevolat.Notifications.Features.Missions;
 using Benevolat.Notifications.Features.Operations;
@@ -27,6 +28,7 @@ public static class NotificationsModule
         builder.AddApiDefaults<NotificationsDb>(Service);
         builder.AddMail().AddDelivering();
         builder.Services.AddSingleton<SigningKey>();
+        builder.Services.AddHostedService<GuestSweep>();
         return builder.AddMessaging<NotificationsDb>(Service, Subscribe);
     }
 
@@ -49,6 +51,10 @@ public static class NotificationsModule
         .Add<WhenAccountContactChanged>()
         .Add<WhenOrganisationMembershipChanged>()
         .Add<WhenOrganisationVerified>()
+        .Add<WhenOrganisationRefused>()
+        .Add<WhenJoinRequested>()
+        .Add<WhenJoinAnswered>()
+        .Add<WhenMemberInvited>()
         .Add<WhenMissionPublished>()
         .Add<WhenMissionChanged>()
         .Add<WhenMissionPaused>()

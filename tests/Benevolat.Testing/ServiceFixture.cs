@@ -64,7 +64,7 @@ public class ServiceFixture<TProgram>(string resource) : IAsyncLifetime
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         if (caller is not null)
         {
-            client.DefaultRequestHeaders.Authorization = new("Bearer", Identity.Sign(caller.Subject, caller.Scopes, caller.Roles));
+            client.DefaultRequestHeaders.Authorization = new("Bearer", Identity.Sign(caller.Subject, caller.Scopes, caller.Roles, email: caller.Email));
         }
 
         return client;

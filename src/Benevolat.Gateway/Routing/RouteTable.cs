@@ -17,6 +17,7 @@ internal static class RouteTable
 
         // Organisations, missions, their discovery and their sources.
         new("/api/v1/organisations/{**rest}", Service.Missions),
+        new("/api/v1/invitations/{**rest}", Service.Missions),
         new("/api/v1/missions/{**rest}", Service.Missions),
         new("/api/v1/missions.geojson", Service.Missions),
         new("/api/v1/missions.atom", Service.Missions),

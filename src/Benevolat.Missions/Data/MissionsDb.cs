@@ -9,6 +9,10 @@ namespace Benevolat.Missions.Data;
 public sealed class MissionsDb(DbContextOptions<MissionsDb> options) : DbContext(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<OrganisationTransition> OrganisationTransitions => Set<OrganisationTransition>();
+    public DbSet<OrganisationLogo> OrganisationLogos => Set<OrganisationLogo>();
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Mission> Missions => Set<Mission>();
     public DbSet<MissionRevision> MissionRevisions => Set<MissionRevision>();
     public DbSet<MissionReport> MissionReports => Set<MissionReport>();

@@ -28,6 +28,18 @@ public static partial class Communes
         }
         : null;
 
+    /// <summary>Every code that an address in the same city may have: the city's and those of its arrondissements.</summary>
+    public static IReadOnlyList<string> CodesOfCity(string communeCode) => (CityOf(communeCode) ?? communeCode) switch
+    {
+        "75056" => [.. Arrondissements("75056", 75101, 20)],
+        "69123" => [.. Arrondissements("69123", 69381, 9)],
+        "13055" => [.. Arrondissements("13055", 13201, 16)],
+        var code => [code],
+    };
+
+    private static IEnumerable<string> Arrondissements(string city, int first, int count) =>
+        Enumerable.Range(first, count).Select(code => code.ToString(CultureInfo.InvariantCulture)).Prepend(city);
+
     [GeneratedRegex("^([0-9]{2}|2[AB])[0-9]{3}$", RegexOptions.CultureInvariant)]
     private static partial Regex CodeForm();
 

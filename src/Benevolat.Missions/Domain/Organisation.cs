@@ -3,18 +3,10 @@ using Benevolat.Contracts.Missions;
 namespace Benevolat.Missions.Domain;
 
 /// <summary>Who offers missions. Members act for it; only a verified one publishes by itself.</summary>
-public sealed class Organisation
+public sealed partial class Organisation
 {
-    private static readonly HashSet<(OrganisationState From, OrganisationState To)> Allowed =
-    [
-        (OrganisationState.Draft, OrganisationState.Pending),
-        (OrganisationState.Pending, OrganisationState.Verified),
-        (OrganisationState.Pending, OrganisationState.Suspended),
-        (OrganisationState.Verified, OrganisationState.Suspended),
-        (OrganisationState.Suspended, OrganisationState.Verified),
-    ];
-
     private readonly List<Member> _members = [];
+    private readonly List<OrganisationTransition> _history = [];
 
     private Organisation() { }
 
@@ -28,16 +20,46 @@ public sealed class Organisation
     /// <summary>The network that imported it, with the network's own key for it; null when people registered it.</summary>
     public Guid? NetworkId { get; private init; }
     public string? ExternalId { get; private init; }
+
+    /// <summary>The account that registered it; null when a network did.</summary>
+    public Guid? CreatedBy { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>When it was last handed in for verification.</summary>
+    public DateTimeOffset? SubmittedAt { get; private set; }
+
+    /// <summary>Names the content of its logo; null when it has none.</summary>
+    public string? LogoTag { get; private set; }
     public long Version { get; private set; } = 1;
     public IReadOnlyList<Member> Members => _members;
+    public IReadOnlyList<OrganisationTransition> History => _history;
+
+    /// <summary>A person begins to describe their organisation and becomes its owner; nobody else sees it yet, and much may be missing.</summary>
+    public static Organisation Draft(OrganisationProfile profile, Guid ownerId, DateTimeOffset now)
+    {
+        profile.Check();
+        var organisation = new Organisation { Id = Guid.CreateVersion7(now), Profile = profile, State = OrganisationState.Draft, CreatedBy = ownerId, CreatedAt = now };
+        organisation._members.Add(new Member(ownerId, MemberRole.Owner, now));
+        organisation.Record(null, OrganisationState.Draft, Actor.Member(ownerId), now, null);
+        return organisation;
+    }
 
     /// <summary>A person registers their organisation and becomes its owner; moderators look at it next.</summary>
     public static Organisation Register(OrganisationProfile profile, Guid ownerId, DateTimeOffset now)
     {
         profile.Check();
-        var organisation = new Organisation { Id = Guid.CreateVersion7(now), Profile = profile, State = OrganisationState.Pending, CreatedAt = now };
+        OrganisationRules.Incomplete.Require(profile.IsComplete);
+        var organisation = new Organisation
+        {
+            Id = Guid.CreateVersion7(now),
+            Profile = profile,
+            State = OrganisationState.Pending,
+            CreatedBy = ownerId,
+            CreatedAt = now,
+            SubmittedAt = now,
+        };
         organisation._members.Add(new Member(ownerId, MemberRole.Owner, now));
+        organisation.Record(null, OrganisationState.Pending, Actor.Member(ownerId), now, null);
         return organisation;
     }
 
@@ -45,16 +67,18 @@ public sealed class Organisation
     public static Organisation Import(OrganisationProfile profile, Guid networkId, string externalId, DateTimeOffset now)
     {
         profile.Check();
-        return new Organisation
+        var organisation = new Organisation
         {
             Id = Guid.CreateVersion7(now),
             Profile = profile,
             State = OrganisationState.Verified,
-            StateReason = "by-network",
+            StateReason = ByNetwork,
             NetworkId = networkId,
             ExternalId = externalId,
             CreatedAt = now,
         };
+        organisation.Record(null, OrganisationState.Verified, Actor.Network(networkId), now, ByNetwork);
+        return organisation;
     }
 
     /// <summary>Takes over what a network says of it now; false when nothing is new.</summary>
@@ -68,43 +92,20 @@ public sealed class Organisation
         return true;
     }
 
-    public void Verify() => MoveTo(OrganisationState.Verified, null);
-
-    public void Suspend(string reason) => MoveTo(OrganisationState.Suspended, reason);
-
-    public MemberRole? RoleOf(Guid accountId) => _members.Find(member => member.AccountId == accountId)?.Role;
-
-    /// <summary>Adds a member or changes their role.</summary>
-    public void Admit(Guid accountId, MemberRole role, DateTimeOffset now)
+    /// <summary>Takes over what its managers say of it now; false when nothing is new. Only in a draft may something be missing.</summary>
+    public bool Edit(OrganisationProfile profile)
     {
-        var member = _members.Find(member => member.AccountId == accountId);
-        if (member?.Role == role) { return; }
-
-        Rules.LastOwner.Require(role == MemberRole.Owner || !IsLastOwner(accountId));
-        if (member is null) { _members.Add(new Member(accountId, role, now)); }
-        else { member.Become(role); }
-        Version++;
+        OrganisationRules.Incomplete.Require(State == OrganisationState.Draft || profile.IsComplete);
+        return Describe(profile);
     }
 
-    /// <summary>Somebody leaves or is shown out; false when they were no member.</summary>
-    public bool Dismiss(Guid accountId)
+    /// <summary>Notes which logo it has now.</summary>
+    /// <param name="tag">Null when it has none any more.</param>
+    public void Wear(string? tag)
     {
-        var member = _members.Find(member => member.AccountId == accountId);
-        if (member is null) { return false; }
+        if (tag == LogoTag) { return; }
 
-        Rules.LastOwner.Require(!IsLastOwner(accountId));
-        _members.Remove(member);
-        Version++;
-        return true;
-    }
-
-    private bool IsLastOwner(Guid accountId) =>
-        RoleOf(accountId) == MemberRole.Owner && _members.Count(member => member.Role == MemberRole.Owner) == 1;
-
-    private void MoveTo(OrganisationState next, string? reason)
-    {
-        Rules.OrganisationTransition.Require(Allowed.Contains((State, next)), ("from", State.ToKebab()), ("to", next.ToKebab()));
-        (State, StateReason) = (next, reason);
+        LogoTag = tag;
         Version++;
     }
 }

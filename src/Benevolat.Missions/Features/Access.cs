@@ -26,6 +26,16 @@ internal static class Access
     public static async Task<Organisation> FindOrganisationAsync(this MissionsDb db, Guid id, CancellationToken stop) =>
         await db.Organisations.SingleOrDefaultAsync(organisation => organisation.Id == id, stop) ?? throw NotFound();
 
+    /// <summary>Members and moderators see an organisation in any state, and why it is in it.</summary>
+    public static bool IsInsider(this Organisation organisation, ClaimsPrincipal user) => organisation.RoleOf(user) is not null || user.IsModerator();
+
+    /// <summary>One that the caller may see: a verified one, or in any state for insiders.</summary>
+    public static async Task<Organisation> FindOrganisationToSeeAsync(this MissionsDb db, Guid id, ClaimsPrincipal user, CancellationToken stop)
+    {
+        var organisation = await db.FindOrganisationAsync(id, stop);
+        return organisation.IsPublic || organisation.IsInsider(user) ? organisation : throw NotFound();
+    }
+
     /// <summary>Owners and managers act for the organisation.</summary>
     public static void RequireManager(this Organisation organisation, ClaimsPrincipal user)
     {
@@ -37,6 +47,12 @@ internal static class Access
     {
         var role = organisation.RoleOf(user) ?? throw NotFound();
         if (role != MemberRole.Owner) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
+    }
+
+    /// <summary>Owners decide about people; moderators may, where a network brought an organisation in without any owner.</summary>
+    public static void RequireOwnerOrModerator(this Organisation organisation, ClaimsPrincipal user)
+    {
+        if (organisation.RoleOf(user) != MemberRole.Owner && !user.IsModerator()) { organisation.RequireOwner(user); }
     }
 
     /// <summary>A mission of the caller's own organisation, with the organisation.</summary>

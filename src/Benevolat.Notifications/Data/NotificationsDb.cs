@@ -14,6 +14,8 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
 {
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<Guest> Guests => Set<Guest>();
+
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<KnownMission> Missions => Set<KnownMission>();
@@ -79,6 +81,12 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
             contact.HasKey(row => row.AccountId);
             contact.Property(row => row.AccountId).ValueGeneratedNever();
             contact.Property(row => row.Version).IsConcurrencyToken();
+        });
+        model.Entity<Guest>(guest =>
+        {
+            guest.ToTable("guests");
+            guest.Property(row => row.Id).ValueGeneratedNever();
+            guest.HasIndex(row => row.ExpiresAt);
         });
         model.Entity<Membership>(membership =>
         {

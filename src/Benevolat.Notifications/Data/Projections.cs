@@ -16,6 +16,24 @@ public sealed class Contact
     public string Language { get; set; } = "fr";
 }
 
+/// <summary>Somebody who is asked in and may have no account. Forgotten, with the secret of their link, once the message is sent or the invitation is over.</summary>
+public sealed class Guest
+{
+    /// <summary>The invitation's.</summary>
+    public required Guid Id { get; init; }
+
+    public required string Email { get; init; }
+
+    public required string Language { get; init; }
+
+    public required MemberRole Role { get; init; }
+
+    /// <summary>The secret in the link.</summary>
+    public required string Token { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+}
+
 /// <summary>A person's place in an organisation; who left keeps a row without a role, so that a late event can't bring them back.</summary>
 public sealed class Membership
 {

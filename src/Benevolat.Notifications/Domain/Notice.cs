@@ -29,7 +29,7 @@ public sealed class Notice
     /// <summary>Null when no single organisation is concerned; then the recipient is named.</summary>
     public Guid? OrganisationId { get; init; }
 
-    /// <summary>The person who is told, or null when those who run the organisation are.</summary>
+    /// <summary>The person who is told (a guest by the invitation's id), or null when those who run the organisation are.</summary>
     public Guid? RecipientId { get; init; }
 
     /// <summary>The organisation whose members are told: memberships must hold still meanwhile. Null when one person is named.</summary>
@@ -55,7 +55,7 @@ public sealed class Notice
 
     public DateTimeOffset? AnswerBy { get; init; }
 
-    /// <summary>The reason's or the decision's name in the contracts.</summary>
+    /// <summary>The reason's, the decision's or the new role's name in the contracts.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Where the event itself says it; otherwise the mission does.</summary>
@@ -72,7 +72,9 @@ public sealed class Notice
     public DateTimeOffset? AddressedAt { get; private set; }
 
     /// <summary>Which members of the organisation are told, when it is not the volunteer.</summary>
-    public IReadOnlyList<MemberRole> Roles => Kind is NotificationKind.OrganisationVerified ? [MemberRole.Owner] : [MemberRole.Owner, MemberRole.Manager];
+    public IReadOnlyList<MemberRole> Roles => Kind is NotificationKind.OrganisationVerified or NotificationKind.OrganisationRefused or NotificationKind.JoinRequested
+        ? [MemberRole.Owner]
+        : [MemberRole.Owner, MemberRole.Manager];
 
     public void Addressed(DateTimeOffset now) => AddressedAt = now;
 

@@ -6,7 +6,19 @@ namespace Benevolat.Notifications.Domain;
 public enum NotificationKind
 {
     ApplicationSubmitted, ApplicationReceived, ApplicationAcknowledged, ApplicationAccepted, ApplicationDeclined, ApplicationWithdrawn, OrganisationVerified,
-    NewMissions, MissionExpiring, MissionReviewed,
+    NewMissions, MissionExpiring, MissionReviewed, MemberInvited, JoinRequested, JoinAnswered, OrganisationRefused,
+}
+
+/// <summary>What kinds have in common.</summary>
+public static class NotificationKinds
+{
+    /// <summary>Those that go to people with an account: who has one has preferences and a list on the site.</summary>
+    public static IReadOnlyList<NotificationKind> ForAccounts { get; } = [.. Enum.GetValues<NotificationKind>().Where(kind => !kind.IsForGuests())];
+
+    /// <summary>Whether it goes to an address that may belong to nobody here.</summary>
+    public static bool IsForGuests(this NotificationKind kind) => kind is NotificationKind.MemberInvited;
+
+    public static IReadOnlyList<Channel> Channels(this NotificationKind kind) => kind.IsForGuests() ? [Channel.EMail] : Enum.GetValues<Channel>();
 }
 
 /// <summary>Where a message goes.</summary>

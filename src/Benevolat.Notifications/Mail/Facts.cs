@@ -17,6 +17,7 @@ internal static class Facts
             ["answer_by"] = notice.AnswerBy is { } answerBy ? language.At(answerBy) : null,
             ["expires_on"] = notice.ExpiresOn is { } expiresOn ? language.Date(expiresOn) : null,
             ["reason"] = language.Reason(notice.Reason),
+            ["role"] = language.Role(notice.Reason),
             ["decision"] = notice.Reason, // for templates to branch on, never shown
             ["link"] = links.For(notice).AbsoluteUri,
             ["origin"] = links.Origin.AbsoluteUri,
@@ -29,6 +30,14 @@ internal static class Facts
         }
 
         return facts;
+    }
+
+    /// <summary>What a message says to somebody who is asked in.</summary>
+    public static void Add(this Dictionary<string, object?> facts, Guest guest, SiteLinks links, Language language)
+    {
+        facts["role"] = language.Role(guest.Role.ToString());
+        facts["link"] = links.Invitation(guest.Token).AbsoluteUri;
+        facts["expires_at"] = language.At(guest.ExpiresAt);
     }
 
     /// <summary>What a message says that lists missions.</summary>

@@ -23,6 +23,8 @@ public sealed class Letters(
         ArgumentNullException.ThrowIfNull(delivery);
         var now = clock.GetUtcNow();
         var notice = await db.Notices.AsNoTracking().SingleAsync(row => row.Id == delivery.Cause, stop);
+        if (delivery.Kind.IsForGuests()) { return (await WriteToGuestAsync(delivery, notice, now, stop), null); }
+
         var contact = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == delivery.RecipientId, stop);
         if (contact is null) { return (null, "contact"); }
 
@@ -43,10 +45,24 @@ public sealed class Letters(
         if (listing is not null) { facts.Add(listing, links, language, now); }
         var unsubscribe = links.Unsubscribe(UnsubscribeToken.Sign(await key.GetAsync(stop), contact.AccountId, delivery.Kind));
         facts["unsubscribe_link"] = unsubscribe.AbsoluteUri;
-        return (Compose(delivery, contact, language, facts, unsubscribe), null);
+        return (Compose(delivery, (contact.FirstName, contact.Email), language, facts, unsubscribe), null);
     }
 
-    private MimeMessage Compose(Delivery delivery, Contact contact, Language language, Dictionary<string, object?> facts, Uri unsubscribe)
+    /// <returns>Null when the invitation is over.</returns>
+    private async Task<MimeMessage?> WriteToGuestAsync(Delivery delivery, Notice notice, DateTimeOffset now, CancellationToken stop)
+    {
+        var guest = await db.Guests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == delivery.RecipientId && row.ExpiresAt > now, stop);
+        if (guest is null) { return null; }
+
+        var language = Language.Of(guest.Language);
+        var facts = Facts.Of(notice, null, links, language, now);
+        facts.Add(guest, links, language);
+        return Compose(delivery, (null, guest.Email), language, facts, unsubscribe: null);
+    }
+
+    /// <param name="unsubscribe">Null for guests: what somebody who has no account gets once can't be stopped.</param>
+    private MimeMessage Compose(
+        Delivery delivery, (string? Name, string Email) to, Language language, Dictionary<string, object?> facts, Uri? unsubscribe)
     {
         var subject = templates.Subject(delivery.Kind, language, facts);
         var message = new MimeMessage
@@ -61,20 +77,24 @@ public sealed class Letters(
             }.ToMessageBody(),
         };
         message.From.Add(new MailboxAddress("Benevolat", smtp.Value.From ?? $"ne-pas-repondre@{links.Origin.Host}"));
-        message.To.Add(Address(contact));
+        message.To.Add(Address(to.Name, to.Email));
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Benevolat-Kind", delivery.Kind.ToKebab()); // for people's own sorting rules
         message.Headers.Add("Content-Language", language.Code);
-        message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
-        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (unsubscribe is not null)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         return message;
     }
 
-    private static MailboxAddress Address(Contact contact)
+    private static MailboxAddress Address(string? name, string email)
     {
         try
         {
-            return new MailboxAddress(contact.FirstName, contact.Email);
+            return new MailboxAddress(name, email);
         }
         catch (ParseException)
         {

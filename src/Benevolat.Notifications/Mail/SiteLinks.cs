@@ -10,13 +10,18 @@ public sealed class SiteLinks(IConfiguration configuration)
 
     public Uri Mission(Guid id) => new(Origin, $"/missions/{id}");
 
+    public Uri Invitation(string token) => new(Origin, $"/invitation/{token}");
+
     /// <summary>What the recipient of a notice looks at next.</summary>
     public Uri For(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         return notice.Kind switch
         {
-            NotificationKind.OrganisationVerified => new Uri(Origin, $"/association/{notice.OrganisationId}"),
+            NotificationKind.OrganisationVerified or NotificationKind.OrganisationRefused => new Uri(Origin, $"/association/{notice.OrganisationId}"),
+            NotificationKind.JoinRequested => new Uri(Origin, $"/association/{notice.OrganisationId}/equipe"),
+            NotificationKind.JoinAnswered => new Uri(Origin, notice.Reason is null ? $"/associations/{notice.OrganisationId}" : $"/association/{notice.OrganisationId}"),
+            NotificationKind.MemberInvited => Origin, // the page behind the guest's own link is known while the message is written
             NotificationKind.ApplicationSubmitted or NotificationKind.ApplicationWithdrawn => new Uri(Origin, $"/association/candidatures/{notice.ApplicationId}"),
             NotificationKind.MissionExpiring or NotificationKind.MissionReviewed => new Uri(Origin, $"/association/missions/{notice.MissionId}"),
             NotificationKind.NewMissions => new Uri(Origin, "/recherches"),

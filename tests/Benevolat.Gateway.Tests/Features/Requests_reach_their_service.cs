@@ -15,6 +15,7 @@ public sealed class Requests_reach_their_service(GatewayFixture fixture) : IClas
     [InlineData("/.well-known/jwks", "identity")]
     [InlineData("/api/v1/organisations/7", "missions")]
     [InlineData("/api/v1/organisations/7/missions", "missions")]
+    [InlineData("/api/v1/invitations/abc/acceptance", "missions")]
     [InlineData("/api/v1/organisations/7/applications", "matching")]
     [InlineData("/api/v1/missions", "missions")]
     [InlineData("/api/v1/missions?q=aide%20aux%20devoirs&near=45.76,4.84", "missions")]

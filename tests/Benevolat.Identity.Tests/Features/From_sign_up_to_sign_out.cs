@@ -1,5 +1,6 @@
 using System.Net;
 using Benevolat.Contracts.Identity;
+using Benevolat.ServiceDefaults.Security;
 using Benevolat.Testing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -49,6 +50,7 @@ public sealed class From_sign_up_to_sign_out(IdentityService service) : IClassFi
         Assert.Equal("benevolat-web", access.GetClaim("client_id").Value);
         Assert.Equal(Visitor.AllScopes.Split(' ').Order(), access.GetClaim("scope").Value.Split(' ').Order());
         Assert.Equal(10, (access.ValidTo - access.IssuedAt).TotalMinutes, precision: 1);
+        Assert.Equal(EmailHashes.Of($" {email.ToUpperInvariant()} "), access.GetClaim("email_hash").Value);
         Assert.DoesNotContain(access.Claims, claim => claim.Value.Contains(email, StringComparison.OrdinalIgnoreCase) || claim.Value == "Dominique");
 
         var identity = new Microsoft.IdentityModel.JsonWebTokens.JsonWebToken((string)tokens["id_token"]!);

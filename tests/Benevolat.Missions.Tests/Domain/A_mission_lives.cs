@@ -72,7 +72,7 @@ public sealed class A_mission_lives
     public void Only_a_moderator_publishes_for_an_unverified_organisation_and_nobody_for_a_suspended_one()
     {
         var (pending, suspended) = (Given.Pending(), Given.Verified());
-        suspended.Suspend("x");
+        suspended.Suspend("x", Given.Moderator, Given.Now);
         var mission = Given.Draft(organisation: pending);
 
         Assert.Same(Rules.NotVerified, Given.Broken(() => mission.Publish(pending, Manager, Given.Now)));

@@ -28,10 +28,10 @@ public sealed class An_organisation_and_its_members
     public void Verified_suspended_and_verified_again_each_raise_the_version()
     {
         var organisation = Given.Pending();
-        organisation.Verify();
-        organisation.Suspend("Statuts manquants");
+        organisation.Verify(Given.Moderator, Given.Now);
+        organisation.Suspend("Statuts manquants", Given.Moderator, Given.Now);
         Assert.Equal("Statuts manquants", organisation.StateReason);
-        organisation.Verify();
+        organisation.Verify(Given.Moderator, Given.Now);
         Assert.Null(organisation.StateReason);
         Assert.Equal(4, organisation.Version);
     }
@@ -40,9 +40,9 @@ public sealed class An_organisation_and_its_members
     public void Twice_the_same_state_is_refused()
     {
         var organisation = Given.Verified();
-        Assert.Same(Rules.OrganisationTransition, Given.Broken(organisation.Verify));
-        organisation.Suspend("x");
-        Assert.Same(Rules.OrganisationTransition, Given.Broken(() => organisation.Suspend("x")));
+        Assert.Same(Rules.OrganisationTransition, Given.Broken(() => organisation.Verify(Given.Moderator, Given.Now)));
+        organisation.Suspend("x", Given.Moderator, Given.Now);
+        Assert.Same(Rules.OrganisationTransition, Given.Broken(() => organisation.Suspend("x", Given.Moderator, Given.Now)));
     }
 
     [Fact]
@@ -70,6 +70,25 @@ public sealed class An_organisation_and_its_members
     }
 
     [Fact]
+    public void A_name_is_what_the_member_gave_last_and_changes_no_role()
+    {
+        var (organisation, member) = (Given.Pending(), Guid.CreateVersion7());
+        organisation.Admit(member, MemberRole.Manager, Given.Now);
+        Assert.Null(organisation.Members[^1].Name);
+        organisation.Admit(member, MemberRole.Manager, Given.Now, "Malik");
+        organisation.Admit(member, MemberRole.Welcomer, Given.Now);
+        Assert.Equal(("Malik", MemberRole.Welcomer, 4), (organisation.Members[^1].Name, organisation.Members[^1].Role, organisation.Version));
+    }
+
+    [Fact]
+    public void Who_is_a_member_already_keeps_their_role_when_let_in_again()
+    {
+        var organisation = Given.Pending();
+        organisation.Welcome(Given.Owner, MemberRole.Welcomer, "Odile", Given.Now);
+        Assert.Equal((MemberRole.Owner, "Odile"), (organisation.Members[0].Role, organisation.Members[0].Name));
+    }
+
+    [Fact]
     public void The_same_description_again_is_no_change()
     {
         var organisation = Organisation.Import(Given.Profile, Guid.CreateVersion7(), "org-1", Given.Now);
@@ -90,5 +109,8 @@ public sealed class An_organisation_and_its_members
         Assert.Same(Rules.Siret, Of(Given.Profile with { Siret = "73282932000075" }));
         Assert.Same(Rules.SiretOfSiren, Of(Given.Profile with { Siren = "356000000", Siret = "73282932000074" }));
         Assert.Same(Rules.CommuneCode, Of(Given.Profile with { CommuneCode = "Lyon" }));
+        Assert.Same(OrganisationRules.CourtRegister, Of(Given.Profile with { CourtRegister = "Tribunal de Lyon, vol. 3, fol. 12" }));
+        Assert.Same(OrganisationRules.Incomplete, Of(Given.Profile with { Purpose = "" }));
+        Assert.Same(OrganisationRules.Incomplete, Of(Given.Profile with { Postcode = null }));
     }
 }

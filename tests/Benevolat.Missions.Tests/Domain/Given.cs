@@ -9,6 +9,7 @@ internal static class Given
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     public static readonly Guid Owner = Guid.CreateVersion7();
+    public static readonly Actor Moderator = Actor.Moderator(Guid.CreateVersion7());
 
     public static OrganisationProfile Profile { get; } =
         new("Le Goût des autres", "Repas partagés.", "W691234567", null, null, null, null, "Lyon", "69123", "69003");
@@ -24,7 +25,7 @@ internal static class Given
     public static Organisation Verified()
     {
         var organisation = Pending();
-        organisation.Verify();
+        organisation.Verify(Moderator, Now);
         return organisation;
     }
 

@@ -15,6 +15,7 @@ public sealed class MissionsService() : ServiceFixture<Program>("missionsdb")
         ["name"] = name,
         ["purpose"] = "Repas partagés entre voisins.",
         ["rna"] = "W691234567",
+        ["notADuplicate"] = true, // every test registers this one
         ["address"] = new JsonObject { ["commune"] = "Lyon", ["communeCode"] = "69123", ["postcode"] = "69003" },
     };
 
@@ -99,6 +100,21 @@ public sealed class MissionsService() : ServiceFixture<Program>("missionsdb")
         ArgumentNullException.ThrowIfNull(client);
         using var response = await client.GetAsync(new Uri($"{Api}/{path}", UriKind.Relative)).ExpectAsync(HttpStatusCode.OK);
         return response.Headers.ETag!.ToString();
+    }
+
+    public Task<JsonNode> ReadOrganisationAsync(Caller? caller, Guid organisation) => GetJsonAsync(caller, $"organisations/{organisation}");
+
+    public async Task<JsonNode> GetJsonAsync(Caller? caller, string path)
+    {
+        using var client = As(caller);
+        return await client.GetAsync(new Uri($"{Api}/{path}", UriKind.Relative)).ReadJsonAsync();
+    }
+
+    /// <summary>Submission, verification, refusal or suspension with the current ETag.</summary>
+    public async Task MoveOrganisationAsync(Caller caller, Guid organisation, string step, object? body = null)
+    {
+        using var client = As(caller);
+        await client.PostJsonAsync($"{Api}/organisations/{organisation}/{step}", body, await ETagAsync(client, $"organisations/{organisation}")).ExpectSuccessAsync();
     }
 
     public static Guid Id(JsonNode json) => Guid.Parse((string)json["id"]!);

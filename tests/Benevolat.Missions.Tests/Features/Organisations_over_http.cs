@@ -81,8 +81,74 @@ public sealed class Organisations_over_http(MissionsService service)
         await service.As(owner).PostJsonAsync($"{Api}/missions/{draft}/submission", null, "\"1\"").ExpectProblemAsync(HttpStatusCode.Conflict, "organisation.suspended");
 
         await moderator.PostJsonAsync($"{Api}/organisations/{id}/verification", null, await ETagAsync(moderator, $"organisations/{id}")).ExpectAsync(HttpStatusCode.NoContent);
-        await service.MoveAsync(owner, open, "publication");
         Assert.Equal("published", (string?)(await service.ReadMissionAsync(null, open))["state"]);
+        await Eventually.TrueAsync(() => Task.FromResult(service.Bus.Heard<MissionPublished>().Count(message => message.MissionId == open) == 2), "the others hear that it is open again");
+        Assert.Equal("draft", (string?)(await service.ReadMissionAsync(owner, draft))["state"]);
+        var last = (await service.GetJsonAsync(owner, $"missions/{open}/history"))["items"]!.AsArray()[^1]!;
+        Assert.Equal(("moderator", "published"), ((string?)last["actor"], (string?)last["to"]));
+    }
+
+    [Fact]
+    public async Task What_the_organisation_paused_itself_stays_paused_and_so_does_what_can_no_longer_be_offered()
+    {
+        var owner = Caller.Person();
+        var id = await service.RegisterVerifiedAsync(owner);
+        var (own, stripped) = (await service.PublishAsync(owner, id), await service.PublishAsync(owner, id));
+        await service.MoveAsync(owner, own, "pause");
+        await service.MoveOrganisationAsync(Caller.Moderator(), id, "suspension", new { reason = "Plainte" });
+        var text = Mission();
+        text["addresses"] = new JsonArray();
+        await service.As(owner).PutJsonAsync($"{Api}/missions/{stripped}", text, await ETagAsync(service.As(owner), $"missions/{stripped}")).ExpectAsync(HttpStatusCode.OK);
+
+        await service.MoveOrganisationAsync(Caller.Moderator(), id, "verification", new { reason = "Plainte sans suite" });
+        foreach (var mission in new[] { own, stripped }) { Assert.Equal("paused", (string?)(await service.ReadMissionAsync(owner, mission))["state"]); }
+        Assert.Equal("Plainte sans suite", (string?)(await service.ReadOrganisationAsync(owner, id))["stateReason"]);
+    }
+
+    [Fact]
+    public async Task History_tells_members_and_moderators_who_when_and_why()
+    {
+        var (owner, moderator) = (Caller.Person(), Caller.Moderator());
+        var id = await service.RegisterAsync(owner);
+        await service.MoveOrganisationAsync(moderator, id, "refusal", new { reason = "RNA illisible" });
+        await service.MoveOrganisationAsync(owner, id, "submission", new { notADuplicate = true });
+        await service.MoveOrganisationAsync(moderator, id, "verification");
+        foreach (var reader in new[] { owner, moderator })
+        {
+            var steps = (await service.GetJsonAsync(reader, $"organisations/{id}/history"))["items"]!.AsArray();
+            Assert.Equal(["pending", "draft", "pending", "verified"], steps.Select(step => (string)step!["to"]!));
+            Assert.Equal(("moderator", moderator.Subject, "RNA illisible"), ((string?)steps[1]!["actor"], (string?)steps[1]!["actorId"], (string?)steps[1]!["reason"]));
+            Assert.Equal(("member", owner.Subject), ((string?)steps[2]!["actor"], (string?)steps[2]!["actorId"]));
+        }
+
+        var history = new Uri($"{Api}/organisations/{id}/history", UriKind.Relative);
+        await service.As(Caller.Person()).GetAsync(history).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        Assert.Equal(id, (await service.Bus.HearAsync<OrganisationRefused>(message => message.OrganisationId == id && message.Version == 2)).OrganisationId);
+        Assert.DoesNotContain(service.Bus.Everything, message => message.Json.Contains("RNA illisible", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_left_sees_nothing_from_the_next_request_on()
+    {
+        var (owner, manager) = (Caller.Person(), Caller.Person());
+        var id = await service.RegisterAsync(owner);
+        using var client = service.As(owner);
+        await client.PutJsonAsync($"{Api}/organisations/{id}/members/{manager.AccountId}", new { role = "manager", name = "Malik B." }, "\"1\"").ExpectAsync(HttpStatusCode.NoContent);
+        var members = (await service.GetJsonAsync(manager, $"organisations/{id}/members"))["items"]!.AsArray();
+        Assert.Equal([null, "Malik B."], members.Select(member => (string?)member!["name"]));
+        var mission = await service.DraftAsync(manager, id);
+
+        await client.SendJsonAsync(HttpMethod.Delete, $"{Api}/organisations/{id}/members/{manager.AccountId}", null, "\"2\"").ExpectAsync(HttpStatusCode.NoContent);
+        using var left = service.As(manager);
+        foreach (var path in new[] { $"organisations/{id}", $"organisations/{id}/members", $"organisations/{id}/history", $"organisations/{id}/missions", $"missions/{mission}" })
+        {
+            await left.GetAsync(new Uri($"{Api}/{path}", UriKind.Relative)).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        }
+
+        await left.PostJsonAsync($"{Api}/organisations/{id}/missions", Mission()).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        var profile = Organisation();
+        profile.Remove("notADuplicate");
+        await left.PutJsonAsync($"{Api}/organisations/{id}", profile, "\"3\"").ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
     }
 
     [Fact]

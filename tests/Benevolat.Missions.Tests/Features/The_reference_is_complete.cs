@@ -19,7 +19,9 @@ public sealed class The_reference_is_complete(MissionsService service)
             Assert.False(string.IsNullOrEmpty((string?)each.Operation["operationId"]), each.Name);
             Assert.False(string.IsNullOrEmpty((string?)each.Operation["summary"]), each.Name);
             Assert.False(string.IsNullOrEmpty((string?)each.Operation["description"]), each.Name);
-            Assert.True(each.Operation["requestBody"] is not { } body || body["content"]!["application/json"]!["example"] is not null, each.Name);
+            // Of a picture there is nothing to copy.
+            var bodies = each.Operation["requestBody"]?["content"]!.AsObject().Where(body => !body.Key.StartsWith("image/", StringComparison.Ordinal)) ?? [];
+            Assert.All(bodies, body => Assert.True(body is { Key: "application/json", Value: not null } && body.Value["example"] is not null, each.Name));
         });
         Assert.Equal(operations.Count, operations.Select(each => (string?)each.Operation["operationId"]).Distinct().Count());
     }

@@ -18,7 +18,7 @@ public class Templates_are_complete
         var subject = Templates.Subject(kind, language, facts);
         Assert.NotEmpty(subject);
         Assert.DoesNotContain('\n', subject);
-        Assert.Contains("Camille", Templates.Text(kind, language, facts), StringComparison.Ordinal);
+        Assert.Equal(!kind.IsForGuests(), Templates.Text(kind, language, facts).Contains("Camille", StringComparison.Ordinal));
         Assert.Contains("https://site.test/stop", Templates.Text(kind, language, facts), StringComparison.Ordinal);
         var html = Templates.Html(kind, language, facts, subject);
         Assert.StartsWith($"<!doctype html>\n<html lang=\"{code}\">", html, StringComparison.Ordinal);
@@ -90,6 +90,34 @@ public class Templates_are_complete
         Assert.Contains("… et 2 autres missions, à découvrir", html, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("fr"), InlineData("en")]
+    public void Who_has_no_account_is_offered_no_way_to_stop_what_comes_once(string code)
+    {
+        var (facts, language) = (Facts(), Language.Of(code));
+        facts.Remove("unsubscribe_link");
+        facts.Remove("first_name");
+        foreach (var text in new[] { Templates.Text(NotificationKind.MemberInvited, language, facts), Templates.Html(NotificationKind.MemberInvited, language, facts, "") })
+        {
+            Assert.DoesNotContain("recevoir", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Stop", text, StringComparison.Ordinal);
+            Assert.Contains("https://site.test/", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", null, "n'a pas accepté votre demande", "Ses missions restent ouvertes")]
+    [InlineData("fr", "gestionnaire", "Vous faites partie de l'équipe de Les Lilas", "en tant que gestionnaire")]
+    [InlineData("en", null, "did not accept your request", "still open to your help")]
+    [InlineData("en", "a manager", "You are part of the team of Les Lilas", "as a manager")]
+    public void A_yes_and_a_no_are_told_each_in_its_words(string code, string? role, string subject, string sentence)
+    {
+        var (facts, language) = (Facts(), Language.Of(code));
+        facts["role"] = role;
+        Assert.Contains(subject, Templates.Subject(NotificationKind.JoinAnswered, language, facts), StringComparison.Ordinal);
+        Assert.Contains(sentence, Templates.Text(NotificationKind.JoinAnswered, language, facts), StringComparison.Ordinal);
+        Assert.Contains(sentence, Templates.Html(NotificationKind.JoinAnswered, language, facts, ""), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_beyond_a_list_is_counted_in_good_grammar()
     {
@@ -108,6 +136,8 @@ public class Templates_are_complete
         ["expires_on"] = "jeudi 26 novembre 2026",
         ["reason"] = "il ne reste plus de place",
         ["decision"] = "Accepted",
+        ["role"] = "gestionnaire",
+        ["expires_at"] = "mercredi 9 décembre 2026 à 10 h",
         ["count"] = 4,
         ["missions"] = new[] { Listed("Aide aux devoirs", "le mercredi de 14 h à 16 h", "69003 Lyon") },
         ["link"] = "https://site.test/candidatures/1",

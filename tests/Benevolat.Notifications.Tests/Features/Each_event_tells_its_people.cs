@@ -109,6 +109,44 @@ public sealed class Each_event_tells_its_people(NotificationsService notificatio
     }
 
     [Theory]
+    [InlineData("fr", "Les Lilas : quelque chose est à compléter")]
+    [InlineData("en", "Les Lilas: something is to be completed")]
+    public async Task An_organisation_that_is_handed_back_is_told_to_its_owners(string language, string subject)
+    {
+        var (owner, manager) = (await notifications.PersonAsync("Odile", language), await notifications.PersonAsync("Malik", language));
+        await notifications.MissionAsync(_organisation, [owner, manager]);
+        await notifications.Bus.PublishAsync(new OrganisationRefused(_organisation, 3, "Les Lilas", notifications.Clock.GetUtcNow()));
+        Assert.Contains(new Uri($"http://localhost:8080/association/{_organisation}"), (await ReceivedAsync(owner, subject)).Links);
+        Assert.Empty(notifications.To(manager));
+    }
+
+    [Theory]
+    [InlineData("fr", "Une personne demande à rejoindre Les Lilas")]
+    [InlineData("en", "Somebody asks to join Les Lilas")]
+    public async Task A_request_to_join_is_told_to_the_owners(string language, string subject)
+    {
+        var (owner, manager) = (await notifications.PersonAsync("Odile", language), await notifications.PersonAsync("Malik", language));
+        await notifications.MissionAsync(_organisation, [owner, manager]);
+        await notifications.Bus.PublishAsync(new JoinRequested(Guid.CreateVersion7(), 1, _organisation, "Les Lilas", Guid.CreateVersion7(), notifications.Clock.GetUtcNow()));
+        Assert.Contains(new Uri($"http://localhost:8080/association/{_organisation}/equipe"), (await ReceivedAsync(owner, subject)).Links);
+        Assert.Empty(notifications.To(manager));
+    }
+
+    [Theory]
+    [InlineData("fr", MemberRole.Manager, "Vous faites partie de l'équipe de Les Lilas", "en tant que gestionnaire", "association")]
+    [InlineData("en", MemberRole.Welcomer, "You are part of the team of Les Lilas", "as a welcomer", "association")]
+    [InlineData("fr", null, "Les Lilas n'a pas accepté votre demande", "Ses missions restent ouvertes", "associations")]
+    [InlineData("en", null, "Les Lilas did not accept your request", "still open to your help", "associations")]
+    public async Task Who_asked_to_join_hears_the_answer(string language, MemberRole? role, string subject, string says, string page)
+    {
+        var person = await notifications.PersonAsync("Camille", language);
+        await notifications.Bus.PublishAsync(new JoinAnswered(Guid.CreateVersion7(), 2, _organisation, "Les Lilas", person.Id, role, notifications.Clock.GetUtcNow()));
+        var mail = await ReceivedAsync(person, subject);
+        Assert.Contains(says, mail.Text, StringComparison.Ordinal);
+        Assert.Contains(new Uri($"http://localhost:8080/{page}/{_organisation}"), mail.Links);
+    }
+
+    [Theory]
     [InlineData("fr", "« Aide aux devoirs » se termine bientôt", "se termine le mardi 1er décembre 2026")]
     [InlineData("en", "“Aide aux devoirs” ends soon", "ends on Tuesday 1 December 2026")]
     public async Task A_mission_that_ends_soon_is_told_to_who_runs_the_organisation(string language, string subject, string date)

@@ -41,7 +41,7 @@ public sealed class People_choose_what_they_get(NotificationsService notificatio
         var (person, mission) = (await notifications.PersonAsync("Camille"), await notifications.MissionAsync(_organisation, []));
         using var me = notifications.As(Caller.Person(person.Id));
         var before = await me.GetAsync(Preferences).ReadJsonAsync();
-        Assert.Equal(20, before["items"]!.AsArray().Count);
+        Assert.Equal(26, before["items"]!.AsArray().Count);
         Assert.All(before["items"]!.AsArray(), item => Assert.Equal("at-once", (string?)item!["pace"]));
 
         var muted = new { items = new[] { new { kind = "application-acknowledged", channel = "e-mail", pace = "never" } } };
@@ -112,6 +112,7 @@ public sealed class People_choose_what_they_get(NotificationsService notificatio
         await me.PutJsonAsync(Preferences, new { items = new object?[] { null } }, ifMatch: "\"0\"").ExpectInvalidAsync("items[0]");
         await me.PutJsonAsync(Preferences, new { items = new[] { new { kind = "application-accepted" } } }, ifMatch: "\"0\"").ExpectInvalidAsync("items[0].channel", "items[0].pace");
         await me.PutJsonAsync(Preferences, new { items = new[] { new { kind = "gossip", channel = "e-mail", pace = "never" } } }, ifMatch: "\"0\"").ExpectInvalidAsync("items[0].kind");
+        await me.PutJsonAsync(Preferences, new { items = new[] { new { kind = "member-invited", channel = "e-mail", pace = "never" } } }, ifMatch: "\"0\"").ExpectInvalidAsync("items[0].kind");
         var twice = new { kind = "application-accepted", channel = "e-mail", pace = "never" };
         await me.PutJsonAsync(Preferences, new { items = new[] { twice, twice } }, ifMatch: "\"0\"").ExpectInvalidAsync("items");
         await me.GetAsync($"{Mine}?limit=101").ExpectInvalidAsync("limit");

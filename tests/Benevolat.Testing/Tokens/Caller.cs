@@ -6,8 +6,11 @@ public sealed record Caller(string Subject, IReadOnlyList<string> Scopes, IReadO
 {
     public Guid AccountId => Guid.Parse(Subject);
 
+    /// <summary>The address whose hash the token holds; null for a token without.</summary>
+    public string? Email { get; init; }
+
     /// <summary>Somebody who signed in; a new person unless an id is given.</summary>
-    public static Caller Person(Guid? id = null) => new((id ?? Guid.CreateVersion7()).ToString(), ["openid"], []);
+    public static Caller Person(Guid? id = null, string? email = null) => new((id ?? Guid.CreateVersion7()).ToString(), ["openid"], []) { Email = email };
 
     public static Caller Moderator() => new(Guid.CreateVersion7().ToString(), ["openid"], ["moderator"]);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,8 @@ public sealed class TestIdentity : IAsyncDisposable
     }
 
     /// <summary>An access token as Identity makes them.</summary>
-    public string Sign(string subject, IEnumerable<string> scopes, IEnumerable<string> roles, IEnumerable<string>? audiences = null, TimeSpan? life = null)
+    public string Sign(
+        string subject, IEnumerable<string> scopes, IEnumerable<string> roles, IEnumerable<string>? audiences = null, TimeSpan? life = null, string? email = null)
     {
         var now = TimeProvider.System.GetUtcNow();
         var expires = now + (life ?? TimeSpan.FromMinutes(10));
@@ -41,7 +43,7 @@ public sealed class TestIdentity : IAsyncDisposable
             IssuedAt = (expires < now ? expires.AddMinutes(-10) : now).UtcDateTime,
             Expires = expires.UtcDateTime,
             SigningCredentials = new SigningCredentials(_key, SecurityAlgorithms.RsaSha256),
-            Claims = new Dictionary<string, object>
+            Claims = new Dictionary<string, object>((IEnumerable<KeyValuePair<string, object>>)(email is null ? [] : [new(EmailHashes.Claim, EmailHashes.Of(email))]))
             {
                 ["sub"] = subject,
                 ["client_id"] = Guid.TryParse(subject, out _) ? "benevolat-web" : subject,

@@ -1,13 +1,14 @@
 using System.Security.Claims;
 using Benevolat.Identity.Data;
 using Benevolat.Identity.Domain;
+using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Identity;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Benevolat.Identity.Features.Connect;
 
-/// <summary>What tokens say: access tokens who and what role, never a name or an address; identity tokens also what their scopes ask for.</summary>
+/// <summary>What tokens say: access tokens who and what role, never a name or an address (its hash, though, for who was invited by it); identity tokens also what their scopes ask for.</summary>
 internal sealed class TokenPrincipals(UserManager<Account> accounts)
 {
     /// <summary>A person as they are now, with the scopes that are open to them.</summary>
@@ -17,6 +18,7 @@ internal sealed class TokenPrincipals(UserManager<Account> accounts)
         var open = scopes.Where(scope => Grants.IsOpenTo(scope, roles)).ToList();
         var identity = NewIdentity(account.Id.ToString());
         identity.SetClaims(Claims.Role, [.. roles]);
+        if (account.EmailConfirmed) { identity.SetClaim(EmailHashes.Claim, EmailHashes.Of(account.Email!)); }
         if (open.Contains(Scopes.Profile)) { identity.SetClaim(Claims.GivenName, account.FirstName).SetClaim(Claims.Locale, account.Language); }
         if (open.Contains(Scopes.Email)) { identity.SetClaim(Claims.Email, account.Email).SetClaim(Claims.EmailVerified, account.EmailConfirmed); }
         return Finish(identity, open, person: true);
@@ -34,7 +36,7 @@ internal sealed class TokenPrincipals(UserManager<Account> accounts)
         identity.SetDestinations(claim => claim.Type switch
         {
             Claims.Role when scopes.Contains(Scopes.Roles) => [Destinations.AccessToken, Destinations.IdentityToken],
-            Claims.Role => [Destinations.AccessToken],
+            Claims.Role or EmailHashes.Claim => [Destinations.AccessToken],
             Claims.GivenName or Claims.Locale or Claims.Email or Claims.EmailVerified => [Destinations.IdentityToken],
             _ => [],
         });

@@ -17,6 +17,8 @@ internal static class KebabEnums
         model.Store<MissionState>();
         model.Store<OrganisationState>();
         model.Store<MemberRole>();
+        model.Store<JoinRequestState>();
+        model.Store<InvitationState>();
         model.Store<ActorKind>();
         model.Store<AlertPace>();
     }

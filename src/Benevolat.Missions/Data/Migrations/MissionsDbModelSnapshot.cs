@@ -183,6 +183,143 @@ namespace Benevolat.Missions.Data.Migrations
                     b.ToTable("communes", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Missions.Domain.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid?>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_invitations");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_organisation_invitations_expires_at")
+                        .HasFilter("email IS NOT NULL");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_invitations_token_hash");
+
+                    b.HasIndex("OrganisationId", "Id")
+                        .HasDatabaseName("ix_organisation_invitations_organisation_id_id");
+
+                    b.ToTable("organisation_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.JoinRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text")
+                        .HasColumnName("message");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_join_requests");
+
+                    b.HasIndex("AccountId", "OrganisationId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_organisation_join_requests_account_id_organisation_id")
+                        .HasFilter("state = 'open'");
+
+                    b.HasIndex("OrganisationId", "Id")
+                        .HasDatabaseName("ix_organisation_join_requests_organisation_id_id");
+
+                    b.ToTable("organisation_join_requests", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Missions.Domain.Mission", b =>
                 {
                     b.Property<Guid>("Id")
@@ -678,17 +815,41 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer")
+                        .HasColumnName("answered");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
 
                     b.Property<string>("ExternalId")
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<string>("LogoTag")
+                        .HasColumnType("text")
+                        .HasColumnName("logo_tag");
+
+                    b.Property<double?>("MedianAnswerHours")
+                        .HasColumnType("double precision")
+                        .HasColumnName("median_answer_hours");
+
                     b.Property<Guid?>("NetworkId")
                         .HasColumnType("uuid")
                         .HasColumnName("network_id");
+
+                    b.Property<long>("ResponsivenessVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("responsiveness_version");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -698,6 +859,10 @@ namespace Benevolat.Missions.Data.Migrations
                     b.Property<string>("StateReason")
                         .HasColumnType("text")
                         .HasColumnName("state_reason");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("submitted_at");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -715,6 +880,10 @@ namespace Benevolat.Missions.Data.Migrations
                             b1.Property<string>("CommuneCode")
                                 .HasColumnType("text")
                                 .HasColumnName("commune_code");
+
+                            b1.Property<string>("CourtRegister")
+                                .HasColumnType("text")
+                                .HasColumnName("court_register");
 
                             b1.Property<string>("Name")
                                 .IsRequired()
@@ -754,6 +923,10 @@ namespace Benevolat.Missions.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_organisations");
 
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_organisations_created_by")
+                        .HasFilter("state IN ('draft', 'pending')");
+
                     b.HasIndex("NetworkId", "ExternalId")
                         .IsUnique()
                         .HasDatabaseName("ix_organisations_network_id_external_id");
@@ -762,6 +935,77 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasDatabaseName("ix_organisations_state_id");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.OrganisationLogo", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tag");
+
+                    b.HasKey("OrganisationId")
+                        .HasName("pk_organisation_logos");
+
+                    b.ToTable("organisation_logos", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.OrganisationTransition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organisation_transitions");
+
+                    b.HasIndex("OrganisationId")
+                        .HasDatabaseName("ix_organisation_transitions_organisation_id");
+
+                    b.ToTable("organisation_transitions", (string)null);
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.PlaceImport", b =>
@@ -966,6 +1210,26 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasConstraintName("fk_communes_communes_parent");
                 });
 
+            modelBuilder.Entity("Benevolat.Missions.Domain.Invitation", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_invitations_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.JoinRequest", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_join_requests_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("Benevolat.Missions.Domain.Mission", b =>
                 {
                     b.HasOne("Benevolat.Missions.Domain.Network", null)
@@ -1160,6 +1424,10 @@ namespace Benevolat.Missions.Data.Migrations
                                 .HasColumnType("timestamp with time zone")
                                 .HasColumnName("joined_at");
 
+                            b1.Property<string>("Name")
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
                             b1.Property<string>("Role")
                                 .IsRequired()
                                 .HasColumnType("text")
@@ -1181,6 +1449,26 @@ namespace Benevolat.Missions.Data.Migrations
                     b.Navigation("Members");
                 });
 
+            modelBuilder.Entity("Benevolat.Missions.Domain.OrganisationLogo", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Organisation", null)
+                        .WithOne()
+                        .HasForeignKey("Benevolat.Missions.Domain.OrganisationLogo", "OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_logos_organisations_organisation_id");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.OrganisationTransition", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Organisation", null)
+                        .WithMany("History")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_organisation_transitions_organisations_organisation_id");
+                });
+
             modelBuilder.Entity("Benevolat.Missions.Domain.PlaceImportBatch", b =>
                 {
                     b.HasOne("Benevolat.Missions.Domain.PlaceImport", null)
@@ -1192,6 +1480,11 @@ namespace Benevolat.Missions.Data.Migrations
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.Mission", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.Organisation", b =>
                 {
                     b.Navigation("History");
                 });

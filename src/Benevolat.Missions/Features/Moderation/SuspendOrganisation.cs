@@ -29,7 +29,7 @@ public static class SuspendOrganisation
         .Validated<Request>()
         .WithName(nameof(SuspendOrganisation))
         .WithSummary("Suspend an organisation")
-        .WithDescription("Its published missions are paused. Members see the reason. Verifying it again lifts the suspension. Needs If-Match.")
+        .WithDescription("Its published missions are paused. Members see the reason. Verifying it again lifts the suspension and opens them again. Needs If-Match.")
         .WithBodyExample("""{ "reason": "Les statuts transmis ne sont pas ceux de l'association." }""");
 
     private static async Task<NoContent> HandleAsync(
@@ -38,13 +38,13 @@ public static class SuspendOrganisation
         var organisation = await db.FindOrganisationAsync(id, stop);
         http.RequireIfMatch(organisation.Version);
 
-        var now = clock.GetUtcNow();
-        organisation.Suspend(PlainText.From(request.Reason!));
+        var (moderator, now) = (Actor.Moderator(http.User.AccountId()), clock.GetUtcNow());
+        organisation.Suspend(PlainText.From(request.Reason!), moderator, now);
         db.Publish(new OrganisationSuspended(id, organisation.Version, ReasonOnTheBus, now), id);
         var open = await db.Missions.Where(mission => mission.OrganisationId == id && mission.State == MissionState.Published).ToListAsync(stop);
         foreach (var mission in open)
         {
-            mission.Pause(Actor.Moderator(http.User.AccountId()), now, Mission.OrganisationSuspended);
+            mission.Pause(moderator, now, Mission.OrganisationSuspended);
             db.Tell(mission, MissionState.Published, now);
         }
 

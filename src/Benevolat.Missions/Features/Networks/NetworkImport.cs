@@ -5,6 +5,7 @@ using Benevolat.Messaging;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
 using Benevolat.Missions.Features.Authoring;
+using Benevolat.Missions.Features.Organisations;
 using Benevolat.Missions.Features.Places;
 using Benevolat.ServiceDefaults.Json;
 using FluentValidation;
@@ -87,19 +88,10 @@ internal sealed class NetworkImport(MissionsDb db, Gazetteer gazetteer, IValidat
         }
         else if (organisation.Describe(profile with { CommuneCode = profile.CommuneCode ?? organisation.Profile.CommuneCode }))
         {
-            await RenameMissionsAsync(organisation, now, stop);
+            await db.RenameMissionsAsync(organisation, now, stop);
         }
 
         return organisation;
-    }
-
-    private async Task RenameMissionsAsync(Organisation organisation, DateTimeOffset now, CancellationToken stop)
-    {
-        var name = organisation.Profile.Name;
-        var missions = await db.Missions
-            .Where(mission => mission.OrganisationId == organisation.Id && mission.OrganisationName != name)
-            .ToListAsync(stop);
-        foreach (var mission in missions.Where(mission => mission.FollowName(name))) { db.Tell(mission, mission.State, now); }
     }
 
     private Task<int> LockAsync(string name, CancellationToken stop) =>

@@ -2,6 +2,7 @@ using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
 using Benevolat.ServiceDefaults.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Missions.Features.Organisations;
 
@@ -16,11 +17,9 @@ public static class GetOrganisation
 
     private static async Task<Ok<OrganisationResponse>> HandleAsync(Guid id, HttpContext http, MissionsDb db, CancellationToken stop)
     {
-        var organisation = await db.FindOrganisationAsync(id, stop);
-        var isInsider = organisation.RoleOf(http.User) is not null || http.User.IsModerator();
-        if (!isInsider && organisation.State != OrganisationState.Verified) { throw Access.NotFound(); }
-
+        var organisation = await db.FindOrganisationToSeeAsync(id, http.User, stop);
+        var published = await db.Missions.CountAsync(mission => mission.OrganisationId == id && mission.State == MissionState.Published, stop);
         http.SetETag(organisation.Version);
-        return TypedResults.Ok(OrganisationResponse.From(organisation, isInsider));
+        return TypedResults.Ok(OrganisationResponse.From(organisation, organisation.IsInsider(http.User), published));
     }
 }

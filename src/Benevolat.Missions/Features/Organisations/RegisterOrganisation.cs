@@ -1,11 +1,12 @@
+using System.ComponentModel;
 using Benevolat.Contracts.Missions;
 using Benevolat.Messaging;
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
+using Benevolat.Missions.Features.Organisations.Duplicates;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
-using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Benevolat.Missions.Features.Organisations;
@@ -13,35 +14,16 @@ namespace Benevolat.Missions.Features.Organisations;
 /// <summary>A person registers an organisation and becomes its owner.</summary>
 public static class RegisterOrganisation
 {
-    /// <summary>What one tells about the organisation. RNA, SIREN and SIRET are optional: not every organisation has them.</summary>
-    public sealed record Request(string? Name, string? Purpose, string? Rna, string? Siren, string? Siret, string? Website, RequestAddress? Address);
-
-    public sealed record RequestAddress(string? Street, string? Commune, string? CommuneCode, string? Postcode);
-
-    internal sealed class AddressValidator : AbstractValidator<RequestAddress>
+    public sealed record Request : OrganisationInput
     {
-        public AddressValidator()
-        {
-            RuleFor(address => address.Street).MaximumLength(200);
-            RuleFor(address => address.Commune).NotEmpty().MaximumLength(100);
-            RuleFor(address => address.CommuneCode).NotEmpty().Obeys(Rules.CommuneCode, Communes.IsCode);
-            RuleFor(address => address.Postcode).NotEmpty().Obeys(Rules.Postcode, Communes.IsPostcode);
-        }
+        [Description("True to keep what is known so far and go on later; only the name is needed then.")]
+        public bool? Draft { get; init; }
+
+        [Description("True after a 409 `organisation.duplicate`, when it is none of those.")]
+        public bool? NotADuplicate { get; init; }
     }
 
-    internal sealed class Validator : AbstractValidator<Request>
-    {
-        public Validator()
-        {
-            RuleFor(request => request.Name).NotEmpty().Obeys(Rules.Name, name => name.Trim().Length is >= 2 and <= OrganisationProfile.LongestName);
-            RuleFor(request => request.Purpose).NotEmpty().MaximumLength(OrganisationProfile.LongestPurpose);
-            RuleFor(request => request.Rna).Obeys(Rules.Rna, BusinessNumbers.IsRna);
-            RuleFor(request => request.Siren).Obeys(Rules.Siren, BusinessNumbers.IsSiren);
-            RuleFor(request => request.Siret).Obeys(Rules.Siret, BusinessNumbers.IsSiret);
-            RuleFor(request => request.Website).MaximumLength(500).Obeys(WebAddress.Rule, WebAddress.IsValid);
-            RuleFor(request => request.Address).NotNull().SetValidator(new AddressValidator()!);
-        }
-    }
+    internal sealed class Validator() : OrganisationInputValidator<Request>(request => request.Draft != true);
 
     public static void Map(RouteGroupBuilder organisations) => organisations.MapPost("", HandleAsync)
         .RequireAuthorization(Policies.Person)
@@ -50,27 +32,26 @@ public static class RegisterOrganisation
         .WithName(nameof(RegisterOrganisation))
         .WithSummary("Register an organisation")
         .WithDescription(
-            "The caller becomes its owner. It is `pending` until a moderator verifies it; drafts may be written meanwhile. Honours Idempotency-Key.")
-        .WithBodyExample("""
-            { "name": "Le Goût des autres", "purpose": "Repas partagés entre voisins de tous âges.", "rna": "W691234567", "siren": null, "siret": null,
-              "website": "https://legout.example", "address": { "street": "12 rue Garibaldi", "commune": "Lyon", "communeCode": "69123", "postcode": "69003" } }
-            """);
+            "The caller becomes its owner. It is `pending` until a moderator verifies it; missions may be drafted meanwhile. With `draft` it stays a `draft` "
+            + "that only its members see, to be completed and submitted later. One that may be registered already is refused with 409 "
+            + "`organisation.duplicate` and the `duplicates` to join instead, unless `notADuplicate` says otherwise. At most 10 drafts and pending "
+            + "organisations an account. Honours Idempotency-Key.")
+        .WithBodyExample(OrganisationExample.Json);
 
     private static async Task<Created<OrganisationResponse>> HandleAsync(
         Request request, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
     {
         var (owner, now) = (http.User.AccountId(), clock.GetUtcNow());
-        var address = request.Address!;
-        var organisation = Organisation.Register(
-            new OrganisationProfile(
-                request.Name!.Trim(), PlainText.From(request.Purpose!), request.Rna, request.Siren, request.Siret, request.Website,
-                address.Street?.Trim(), address.Commune!.Trim(), address.CommuneCode, address.Postcode),
-            owner, now);
+        await db.RequireRoomForOrganisationAsync(owner, stop);
+        var isDraft = request.Draft == true;
+        var organisation = isDraft ? Organisation.Draft(request.ToProfile(), owner, now) : Organisation.Register(request.ToProfile(), owner, now);
+        if (!isDraft && request.NotADuplicate != true) { await db.RequireDistinctAsync(organisation, owner, stop); }
+
         db.Add(organisation);
         db.Publish(new OrganisationMembershipChanged(organisation.Id, organisation.Version, owner, MemberRole.Owner), organisation.Id);
         await db.SaveChangesAsync(stop);
 
         http.SetETag(organisation.Version);
-        return TypedResults.Created($"/api/v1/organisations/{organisation.Id}", OrganisationResponse.From(organisation, withReason: true));
+        return TypedResults.Created($"/api/v1/organisations/{organisation.Id}", OrganisationResponse.From(organisation, isInsider: true));
     }
 }

@@ -58,4 +58,12 @@ internal sealed class English : Language
         "FoundAnother" => "the person found another mission",
         _ => null,
     };
+
+    public override string? Role(string? name) => name switch
+    {
+        "Owner" => "an owner",
+        "Manager" => "a manager",
+        "Welcomer" => "a welcomer",
+        _ => null,
+    };
 }

@@ -58,5 +58,13 @@ internal sealed class French : Language
         _ => null,
     };
 
+    public override string? Role(string? name) => name switch
+    {
+        "Owner" => "responsable",
+        "Manager" => "gestionnaire",
+        "Welcomer" => "chargé·e d'accueil",
+        _ => null,
+    };
+
     private string End(TimeOnly hour) => hour == TimeOnly.MinValue ? "minuit" : Hour(hour);
 }

@@ -47,6 +47,9 @@ public abstract class Language
     /// <summary>Why an organisation declined or a volunteer withdrew, as half a sentence; null for reasons that say nothing.</summary>
     public abstract string? Reason(string? name);
 
+    /// <summary>What somebody is in an organisation, after “as”; null for what is no role.</summary>
+    public abstract string? Role(string? name);
+
     protected static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Paris).DateTime;
 
     protected static (DateOnly Date, TimeOnly Hour) Split(DateTimeOffset instant)

@@ -67,7 +67,7 @@ public sealed partial class Addressing(
         var planned = await db.Deliveries.AsNoTracking().Where(row => row.Cause == notice.Id).Select(row => row.RecipientId).ToListAsync(stop);
         foreach (var recipient in recipients.Except(planned))
         {
-            foreach (var channel in Enum.GetValues<Channel>())
+            foreach (var channel in notice.Kind.Channels())
             {
                 if (preferences.GetValueOrDefault(recipient)?.PaceOf(notice.Kind, channel) is Pace.Never) { continue; }
                 db.Add(Delivery.Plan(notice, recipient, channel, now));

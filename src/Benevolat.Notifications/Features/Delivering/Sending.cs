@@ -3,6 +3,7 @@ using Benevolat.Contracts.Notifications;
 using Benevolat.Messaging;
 using Benevolat.Notifications.Data;
 using Benevolat.Notifications.Domain;
+using Benevolat.Notifications.Features.Guests;
 using Benevolat.Notifications.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,7 @@ public sealed partial class Sending(
         var isOfUse = await TrySendAsync(scope.ServiceProvider.GetRequiredService<Letters>(), delivery, stop);
         if (isOfUse) { Tell(db, delivery); }
         else { db.Remove(delivery); }
+        if (delivery.Kind.IsForGuests() && (!isOfUse || delivery.State is DeliveryState.Sent)) { await db.ForgetGuestAsync(delivery.RecipientId, stop); }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         if (isOfUse) { metrics.Done(delivery, span, Stopwatch.GetElapsedTime(began), clock.GetUtcNow() - cause.At); }

@@ -31,7 +31,7 @@ public sealed record PreferencesView(IReadOnlyList<PreferenceItem> Items)
 {
     public static PreferencesView Of(NotificationPreferences preferences) => new(
     [
-        .. from kind in Enum.GetValues<NotificationKind>()
+        .. from kind in NotificationKinds.ForAccounts
            from channel in Enum.GetValues<Channel>()
            select new PreferenceItem(kind, channel, preferences.PaceOf(kind, channel)),
     ]);

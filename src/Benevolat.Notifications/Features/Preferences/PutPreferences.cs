@@ -55,7 +55,7 @@ internal sealed class PreferencesInputValidator : AbstractValidator<PreferencesI
             .WithMessage(_ => DeliveryRules.DoublePreference.Localized());
         RuleForEach(input => input.Items).NotNull().ChildRules(item =>
         {
-            item.RuleFor(pair => pair.Kind).NotNull();
+            item.RuleFor(pair => pair.Kind).NotNull().Must(kind => kind?.IsForGuests() != true).WithMessage(_ => DeliveryRules.NoPreference.Localized());
             item.RuleFor(pair => pair.Channel).NotNull();
             item.RuleFor(pair => pair.Pace).NotNull();
         });

@@ -35,6 +35,7 @@ internal static class Documents
             OpenToMinors = mission.OpenToMinors,
             ReducedMobility = mission.ReducedMobility,
             PlacesLeft = mission.PlacesLeft,
+            AnswerRate = published.AnswerRate,
             PublishedAt = mission.PublishedAt ?? mission.CreatedAt,
         };
     }

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Benevolat.Missions.Features.Discovery.Indexing;
 
 /// <summary>A published mission with what else a result shows of it.</summary>
-internal sealed record PublishedMission(Mission Mission, OrganisationState Organisation, string? Network);
+/// <param name="AnswerRate">The organisation's; null while it is new.</param>
+internal sealed record PublishedMission(Mission Mission, OrganisationState Organisation, double? AnswerRate, string? Network);
 
 /// <summary>Reads published missions from the database.</summary>
 internal sealed class MissionLoader(IServiceScopeFactory scopes)
@@ -56,10 +57,11 @@ internal sealed class MissionLoader(IServiceScopeFactory scopes)
         await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
         var missions = await choose(db.Missions.AsNoTracking().Where(mission => mission.State == MissionState.Published)).ToListAsync(stop);
         var (organisations, networks) = (missions.Select(mission => mission.OrganisationId).ToHashSet(), missions.Select(mission => mission.NetworkId).ToHashSet());
-        var states = await db.Organisations.Where(organisation => organisations.Contains(organisation.Id))
-            .Select(organisation => new { organisation.Id, organisation.State }).ToDictionaryAsync(row => row.Id, row => row.State, stop);
+        var theirs = await db.Organisations.Where(organisation => organisations.Contains(organisation.Id))
+            .Select(organisation => new { organisation.Id, organisation.State, organisation.Answered, organisation.Asked }).ToDictionaryAsync(row => row.Id, stop);
         var clients = await db.Networks.Where(network => networks.Contains(network.Id)).ToDictionaryAsync(network => network.Id, network => network.ClientId, stop);
         return [.. missions.Select(mission => new PublishedMission(
-            mission, states[mission.OrganisationId], mission.NetworkId is { } network ? clients.GetValueOrDefault(network) : null))];
+            mission, theirs[mission.OrganisationId].State,
+            Organisation.RateOf(theirs[mission.OrganisationId].Answered, theirs[mission.OrganisationId].Asked), mission.NetworkId is { } network ? clients.GetValueOrDefault(network) : null))];
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Benevolat.Notifications.Data.Migrations
 {
     [DbContext(typeof(NotificationsDb))]
-    [Migration("20261125181840_OrganisationNews")]
+    [Migration("20261125185504_OrganisationNews")]
     partial class OrganisationNews
     {
         /// <inheritdoc />
@@ -148,6 +148,46 @@ namespace Benevolat.Notifications.Data.Migrations
                         .HasName("pk_contacts");
 
                     b.ToTable("contacts", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Notifications.Data.Guest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_guests");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_guests_expires_at");
+
+                    b.ToTable("guests", (string)null);
                 });
 
             modelBuilder.Entity("Benevolat.Notifications.Data.KnownMission", b =>

@@ -1,0 +1,44 @@
+using Benevolat.Missions.Data;
+using Benevolat.Missions.Domain;
+using Benevolat.ServiceDefaults.Http;
+using Benevolat.ServiceDefaults.Security;
+using Benevolat.ServiceDefaults.Validation;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Benevolat.Missions.Features.Organisations;
+
+/// <summary>An organisation says otherwise what it is.</summary>
+public static class EditOrganisation
+{
+    public sealed record Request : OrganisationInput;
+
+    internal sealed class Validator() : OrganisationInputValidator<Request>(_ => false);
+
+    public static void Map(RouteGroupBuilder organisations) => organisations.MapPut("/{id:guid}", HandleAsync)
+        .RequireAuthorization(Policies.Person)
+        .Validated<Request>()
+        .WithName(nameof(EditOrganisation))
+        .WithSummary("Edit an organisation's profile")
+        .WithDescription("Replaces the whole profile. For owners and managers. In a draft anything but the name may be missing, later nothing that "
+            + "registration asks for. A new name goes to all missions. Needs If-Match.")
+        .WithBodyExample(OrganisationExample.Json);
+
+    private static async Task<Ok<OrganisationResponse>> HandleAsync(
+        Guid id, Request request, IValidator<OrganisationInput> complete, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
+    {
+        var organisation = await db.FindOrganisationAsync(id, stop);
+        organisation.RequireManager(http.User);
+        http.RequireIfMatch(organisation.Version);
+
+        if (organisation.State != OrganisationState.Draft) { await complete.RequireValidAsync(request, stop); }
+        if (organisation.Edit(request.ToProfile()))
+        {
+            await db.RenameMissionsAsync(organisation, clock.GetUtcNow(), stop);
+            await db.SaveChangesAsync(stop);
+        }
+
+        http.SetETag(organisation.Version);
+        return TypedResults.Ok(OrganisationResponse.From(organisation, isInsider: true));
+    }
+}
