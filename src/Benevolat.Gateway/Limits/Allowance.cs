@@ -36,7 +36,17 @@ internal sealed record RateLimitOptions
     /// <summary>Changes on accounts, sign-in and tokens, by address, whoever asks.</summary>
     public Allowance SignIn { get; init; } = new(60, TimeSpan.FromMinutes(1));
 
-    public Allowance Of(Tier tier) => tier switch { Tier.User => User, Tier.Client => Client, Tier.SignIn => SignIn, _ => Anonymous };
+    /// <summary>Reports of missions, by address, whoever sends them.</summary>
+    public Allowance Report { get; init; } = new(10, TimeSpan.FromHours(1));
+
+    public Allowance Of(Tier tier) => tier switch
+    {
+        Tier.User => User,
+        Tier.Client => Client,
+        Tier.SignIn => SignIn,
+        Tier.Report => Report,
+        _ => Anonymous,
+    };
 }
 
-internal enum Tier { Anonymous, User, Client, SignIn }
+internal enum Tier { Anonymous, User, Client, SignIn, Report }

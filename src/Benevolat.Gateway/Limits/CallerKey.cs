@@ -13,17 +13,18 @@ internal readonly record struct CallerKey(Tier Tier, string? Name, ulong Address
 {
     public static CallerKey Of(HttpContext http)
     {
-        if (IsSignIn(http)) { return new(Tier.SignIn, null, AddressOf(http.Connection.RemoteIpAddress)); }
+        if (TierOfChange(http) is { } tier) { return new(tier, null, AddressOf(http.Connection.RemoteIpAddress)); }
         var user = http.User;
         return user.Identity?.IsAuthenticated != true ? new(Tier.Anonymous, null, AddressOf(http.Connection.RemoteIpAddress))
             : user.IsPerson() ? new(Tier.User, user.FindFirstValue("sub"), 0)
             : new(Tier.Client, user.ClientId() ?? user.FindFirstValue("sub"), 0);
     }
 
-    /// <summary>Reading the sign-in page is browsing; sending something is an attempt. A token buys no further attempts.</summary>
-    private static bool IsSignIn(HttpContext http) =>
+    /// <summary>Reading the sign-in page or a form is browsing; sending something is an attempt. A token buys no further attempts.</summary>
+    private static Tier? TierOfChange(HttpContext http) =>
         !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method)
-        && http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.ContainsKey(ProxyConfiguration.Strict) == true;
+        && http.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Config.Metadata?.TryGetValue(ProxyConfiguration.Changes, out var tier) == true
+            ? Enum.Parse<Tier>(tier) : null;
 
     /// <summary>An IPv4 address, or the /64 of an IPv6 address: one household gets 2^64 of them.</summary>
     private static ulong AddressOf(IPAddress? address)

@@ -40,7 +40,7 @@ internal sealed class RateLimits(RateLimitOptions options) : IDisposable
         QueueLimit = 0,
     };
 
-    private static string NameOf(Tier tier) => tier switch { Tier.User => "user", Tier.Client => "client", Tier.SignIn => "sign-in", _ => "address" };
+    private static string NameOf(Tier tier) => tier switch { Tier.User => "user", Tier.Client => "client", Tier.SignIn => "sign-in", Tier.Report => "report", _ => "address" };
 }
 
 internal static class RateLimitsExtensions

@@ -19,22 +19,22 @@ internal static class ProxyConfiguration
         Match = new RouteMatch { Path = route.Path },
         AuthorizationPolicy = route.Operators ? Policies.Operator : null,
         CorsPolicy = route.IsApi ? CrossOrigin.Policy : null,
-        Metadata = Marks(route).ToDictionary(mark => mark, _ => "true"),
+        Metadata = Marks(route).ToDictionary(mark => mark.Name, mark => mark.Value),
     })];
 
     public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration, TimeLimits times) =>
         [.. Service.All.Select(service => Cluster(service, Endpoints(configuration, service), times))];
 
-    /// <summary>Marks routes whose changes are strictly limited.</summary>
-    public const string Strict = "strict";
+    /// <summary>Names the <see cref="Tier"/> that changes on a route count against.</summary>
+    public const string Changes = "changes";
 
     /// <summary>Marks routes that take larger bodies.</summary>
     public const string Import = "import";
 
-    private static IEnumerable<string> Marks(GatewayRoute route)
+    private static IEnumerable<(string Name, string Value)> Marks(GatewayRoute route)
     {
-        if (route.Strict) { yield return Strict; }
-        if (route.Import) { yield return Import; }
+        if (route.Changes is { } tier) { yield return (Changes, tier.ToString()); }
+        if (route.Import) { yield return (Import, "true"); }
     }
 
     private static ClusterConfig Cluster(string service, string[] endpoints, TimeLimits times) => new()

@@ -1,3 +1,5 @@
+using Benevolat.Gateway.Limits;
+
 namespace Benevolat.Gateway.Routing;
 
 /// <summary>
@@ -9,9 +11,9 @@ internal static class RouteTable
     public static readonly IReadOnlyList<GatewayRoute> All =
     [
         // Accounts and OpenID Connect. Guessing passwords happens here: strict limits.
-        new("/api/v1/accounts/{**rest}", Service.Identity) { Strict = true },
-        new("/account/{**rest}", Service.Identity) { Strict = true },
-        new("/connect/token", Service.Identity) { Strict = true },
+        new("/api/v1/accounts/{**rest}", Service.Identity) { Changes = Tier.SignIn },
+        new("/account/{**rest}", Service.Identity) { Changes = Tier.SignIn },
+        new("/connect/token", Service.Identity) { Changes = Tier.SignIn },
         new("/connect/{**rest}", Service.Identity),
         new("/.well-known/{**rest}", Service.Identity),
 
@@ -19,8 +21,10 @@ internal static class RouteTable
         new("/api/v1/organisations/{**rest}", Service.Missions),
         new("/api/v1/invitations/{**rest}", Service.Missions),
         new("/api/v1/missions/{**rest}", Service.Missions),
+        new("/api/v1/missions/{id}/reports", Service.Missions) { Changes = Tier.Report },
         new("/api/v1/missions.geojson", Service.Missions),
         new("/api/v1/missions.atom", Service.Missions),
+        new("/api/v1/mission-templates/{**rest}", Service.Missions),
         new("/api/v1/saved-searches/{**rest}", Service.Missions),
         new("/api/v1/places/{**rest}", Service.Missions),
         new("/api/v1/moderation/{**rest}", Service.Missions),
@@ -47,6 +51,7 @@ internal static class RouteTable
         .. Service.Apis.Select(service => new GatewayRoute($"/api/v1/ops/queues/{{queue:regex(^{service}\\.)}}/redrive", service) { Operators = true }),
         .. Service.Apis.Select(service => new GatewayRoute($"/api/v1/ops/{service}/{{**rest}}", service) { Operators = true }),
 
+        new("/missions/{id}/signaler", Service.Web) { Changes = Tier.Report },
         new("/{**path}", Service.Web),
     ];
 }
@@ -54,8 +59,8 @@ internal static class RouteTable
 /// <summary>One line of the table.</summary>
 internal sealed record GatewayRoute(string Path, string Service)
 {
-    /// <summary>Changes here count against the small allowance that slows down guessing.</summary>
-    public bool Strict { get; init; }
+    /// <summary>Whoever sends a change here uses up an allowance of its own, by address: a small one that slows down guessing and flooding.</summary>
+    public Tier? Changes { get; init; }
 
     /// <summary>Networks send whole feeds: larger bodies are welcome.</summary>
     public bool Import { get; init; }

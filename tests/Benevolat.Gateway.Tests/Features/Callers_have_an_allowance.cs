@@ -55,6 +55,19 @@ public sealed class Callers_have_an_allowance(GatewayFixture fixture) : IClassFi
         await AnsweredAsync(gateway, 1);
     }
 
+    [Theory]
+    [InlineData("/api/v1/missions/7/reports")]
+    [InlineData("/missions/7/signaler")]
+    public async Task Reports_are_few_whoever_sends_them_and_however(string path)
+    {
+        var gateway = await LimitedAsync(("RateLimits:Report:Permits", "2"));
+        await gateway.SendAsync(HttpMethod.Post, path).ExpectAsync(HttpStatusCode.OK);
+        await gateway.SendAsync(HttpMethod.Post, "/api/v1/missions/8/reports", fixture.Token(Caller.Person())).ExpectAsync(HttpStatusCode.OK);
+        await gateway.SendAsync(HttpMethod.Post, path).ExpectProblemAsync(HttpStatusCode.TooManyRequests, "http.too-many-requests");
+        await gateway.GetAsync(path).ExpectAsync(HttpStatusCode.OK);
+        await gateway.SendAsync(HttpMethod.Post, "/api/v1/missions/7/pause").ExpectAsync(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task Behind_a_known_proxy_the_address_is_the_visitors()
     {
