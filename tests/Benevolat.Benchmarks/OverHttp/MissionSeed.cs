@@ -31,7 +31,7 @@ internal sealed class MissionSeed(NpgsqlConnection connection, MissionCorpus cor
         """
         missions (id, organisation_id, organisation_name, title, description, domain, kind, remote, activities, audiences, skills, places, starts_on, ends_on,
           hours, week_hours, hours_per_week, open_to_minors, reduced_mobility, close_to_transport, expenses_refunded, state, created_at, published_at,
-          version, keywords, places_taken, places_version)
+          version, places_taken, places_version)
         """,
         corpus.Missions(), mission => [Values(mission)], stop);
 
@@ -55,12 +55,8 @@ internal sealed class MissionSeed(NpgsqlConnection connection, MissionCorpus cor
         Texts([]), (mission.WeekHours.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer), (mission.HoursPerWeek, NpgsqlDbType.Numeric),
         (mission.OpenToMinors, NpgsqlDbType.Boolean), (mission.ReducedMobility, NpgsqlDbType.Boolean), (false, NpgsqlDbType.Boolean),
         (false, NpgsqlDbType.Boolean), ("published", NpgsqlDbType.Text), (mission.PublishedAt, NpgsqlDbType.TimestampTz),
-        (mission.PublishedAt, NpgsqlDbType.TimestampTz), (1L, NpgsqlDbType.Bigint), (Keywords(mission), NpgsqlDbType.Text),
-        (0, NpgsqlDbType.Integer), (0L, NpgsqlDbType.Bigint),
+        (mission.PublishedAt, NpgsqlDbType.TimestampTz), (1L, NpgsqlDbType.Bigint), (0, NpgsqlDbType.Integer), (0L, NpgsqlDbType.Bigint),
     ];
-
-    private static string Keywords(MissionDocument mission) =>
-        string.Join(' ', [.. mission.Places.Select(place => place.Commune).Distinct(), .. mission.Activities, .. mission.Audiences]).Replace('-', ' ');
 
     private static (object?, NpgsqlDbType) Texts(IReadOnlyList<string> texts) => (texts.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
