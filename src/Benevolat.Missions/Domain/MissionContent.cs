@@ -56,6 +56,9 @@ public sealed record MissionContent(
     public const int LongestLine = 300;
     public const int MostPlaces = 10_000;
 
+    /// <summary>Nobody plans a shift further ahead: the year is mistyped.</summary>
+    public const int YearsAhead = 3;
+
     public static readonly DateOnly Earliest = new(2000, 1, 1);
     public static readonly DateOnly Latest = new(2100, 12, 31);
 

@@ -56,6 +56,9 @@ public static class Rules
     public static readonly Rule Shifts = new("mission.shifts",
         "Un créneau finit après son début et dure au plus 48 heures.", "A shift ends after it starts and lasts 48 hours at most.");
 
+    public static readonly Rule FarShift = new("mission.far-shift",
+        "Un créneau se situe dans les trois ans qui viennent : vérifiez l'année.", "A shift lies within the next three years: check the year.");
+
     public static readonly Rule SameShift = new("mission.same-shift",
         "Deux créneaux ont les mêmes horaires : réunissez leurs places.", "Two shifts have the same times: add their places up.");
 

@@ -20,7 +20,7 @@ public sealed class Missions_change_state(MissionsService service)
         await service.MoveAsync(_owner, id, "submission");
         using var moderator = service.As(Caller.Moderator());
         var queue = await moderator.GetAsync(new Uri($"{Api}/moderation/missions?limit=100", UriKind.Relative)).ReadJsonAsync();
-        Assert.Contains(queue["items"]!.AsArray(), item => Id(item!) == id);
+        Assert.Contains(queue["items"]!.AsArray(), item => Id(item!["mission"]!) == id);
         await service.As(_owner).PostJsonAsync($"{Api}/missions/{id}/publication", null, "\"2\"").ExpectProblemAsync(HttpStatusCode.Conflict, "organisation.not-verified");
 
         await service.MoveAsync(Caller.Moderator(), id, "publication");

@@ -8,7 +8,7 @@ namespace Benevolat.Missions.Features.Authoring;
 
 internal sealed partial class MissionInputValidator : AbstractValidator<MissionInput>
 {
-    public MissionInputValidator(Gazetteer gazetteer)
+    public MissionInputValidator(Gazetteer gazetteer, TimeProvider clock)
     {
         RuleFor(input => input.Title).NotEmpty().Obeys(Rules.Title, title => title.Trim().Length is >= 5 and <= MissionContent.LongestTitle);
         RuleFor(input => input.Description).NotEmpty().Obeys(Rules.Description, text => text.Trim().Length <= MissionContent.LongestDescription);
@@ -17,7 +17,7 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
         RuleFor(input => input.Places).NotNull().Obeys(Rules.Places, places => places is >= 1 and <= MissionContent.MostPlaces);
         Notes();
         Lists();
-        Schedule();
+        Schedule(clock);
         RuleFor(input => input.Addresses).AtMost(50);
         RuleForEach(input => input.Addresses).NotNull().SetValidator(new AddressValidator(gazetteer)!);
     }
@@ -51,7 +51,7 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
         RuleForEach(input => input.Skills).NotEmpty().MaximumLength(100);
     }
 
-    private void Schedule()
+    private void Schedule(TimeProvider clock)
     {
         RuleFor(input => input.StartsOn).Obeys(Rules.DateRange, date => MissionContent.IsSensible(date));
         RuleFor(input => input.EndsOn).Obeys(Rules.DateRange, date => MissionContent.IsSensible(date));
@@ -60,7 +60,7 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
         RuleForEach(input => input.Hours).NotEmpty().Obeys(Rules.Hours, hour => WeekHours.TryParse(hour, out _));
         RuleFor(input => input.HoursPerWeek).Obeys(Rules.HoursPerWeek, hours => hours is >= 0.1m and <= 168m);
         RuleFor(input => input.Shifts).AtMost(200);
-        RuleForEach(input => input.Shifts).NotNull().SetValidator(new ShiftValidator()!);
+        RuleForEach(input => input.Shifts).NotNull().SetValidator(new ShiftValidator(clock)!);
         RuleFor(input => input.Shifts).Must(AreDifferent).WithRule(Rules.SameShift);
     }
 
@@ -72,9 +72,9 @@ internal sealed partial class MissionInputValidator : AbstractValidator<MissionI
 
     private sealed class ShiftValidator : AbstractValidator<ShiftInput>
     {
-        public ShiftValidator()
+        public ShiftValidator(TimeProvider clock)
         {
-            RuleFor(shift => shift.StartsAt).NotNull();
+            RuleFor(shift => shift.StartsAt).NotNull().Obeys(Rules.FarShift, start => start <= clock.GetUtcNow().AddYears(MissionContent.YearsAhead));
             RuleFor(shift => shift.EndsAt).NotNull()
                 .Must((shift, end) => shift.StartsAt is not { } start || end is null || new ShiftContent(start, end.Value, 1).IsSensible)
                 .WithRule(Rules.Shifts);

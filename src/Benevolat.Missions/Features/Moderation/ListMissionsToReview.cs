@@ -16,6 +16,7 @@ public static class ListMissionsToReview
 
     public static void Map(RouteGroupBuilder moderation) => moderation.MapGet("/missions", HandleAsync)
         .RequireAuthorization(Policies.Moderator)
+        .RefuseUnknownParameters()
         .Validated<PageRequest>()
         .WithName(nameof(ListMissionsToReview))
         .WithSummary("List missions to review")

@@ -17,6 +17,7 @@ public static class ListReports
 
     public static void Map(RouteGroupBuilder moderation) => moderation.MapGet("/reports", HandleAsync)
         .RequireAuthorization(Policies.Moderator)
+        .RefuseUnknownParameters()
         .Validated<PageRequest>()
         .WithName(nameof(ListReports))
         .WithSummary("List reports")

@@ -1,0 +1,52 @@
+using System.Net;
+using Benevolat.Testing;
+using Benevolat.Testing.Tokens;
+using static Benevolat.Missions.Tests.Features.MissionsService;
+
+namespace Benevolat.Missions.Tests.Features;
+
+public sealed class Two_people_edit_at_once(MissionsService service)
+{
+    private readonly Caller _owner = Caller.Person();
+
+    [Fact]
+    public async Task The_second_sees_what_the_first_one_changed()
+    {
+        var id = await service.DraftAsync(_owner, await service.RegisterAsync(_owner, $"Association {Guid.NewGuid():N}"));
+        using var client = service.As(_owner);
+        var path = $"{Api}/missions/{id}";
+        var (first, second) = (Mission("Aider des lycéens à faire leurs devoirs"), Mission("Aider des écoliers à faire leurs devoirs"));
+        first["places"] = 5;
+        await client.PutJsonAsync(path, first, "\"1\"").ExpectAsync(HttpStatusCode.OK);
+
+        var refusal = await client.PutJsonAsync(path, second, "\"1\"").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        Assert.Equal(2, (int)refusal["version"]!);
+        Assert.Equal(
+            [("title", "\"Aider des collégiens à faire leurs devoirs\"", "\"Aider des lycéens à faire leurs devoirs\""), ("places", "2", "5")],
+            refusal["changes"]!.AsArray().Select(change => ((string)change!["field"]!, Text(change["before"]), Text(change["now"]))));
+        await client.PutJsonAsync(path, second, "\"2\"").ExpectAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task What_changed_is_counted_from_the_version_that_was_seen_whatever_happened_between()
+    {
+        var id = await service.PublishAsync(_owner, await service.RegisterVerifiedAsync(_owner, $"Association {Guid.NewGuid():N}"));
+        await service.MoveAsync(_owner, id, "pause");
+        using var client = service.As(_owner);
+        await client.PutJsonAsync($"{Api}/missions/{id}", Mission("Aider des lycéens à faire leurs devoirs"), "\"3\"").ExpectAsync(HttpStatusCode.OK);
+        var refusal = await client.PutJsonAsync($"{Api}/missions/{id}", Mission(), "\"2\"").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        Assert.Equal(["title"], refusal["changes"]!.AsArray().Select(change => (string)change!["field"]!));
+    }
+
+    [Fact]
+    public async Task A_version_that_never_was_gets_a_plain_refusal()
+    {
+        var id = await service.DraftAsync(_owner, await service.RegisterAsync(_owner, $"Association {Guid.NewGuid():N}"));
+        foreach (var tag in new[] { "\"0\"", "\"x\"", "W/\"1\"" })
+        {
+            await service.As(_owner).PutJsonAsync($"{Api}/missions/{id}", Mission(), tag).ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        }
+    }
+
+    private static string Text(System.Text.Json.Nodes.JsonNode? node) => node is null ? "null" : node.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
