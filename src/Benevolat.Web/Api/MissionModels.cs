@@ -28,6 +28,17 @@ public record MissionInput
     public bool ExpensesRefunded { get; init; }
     public Guid? WelcomerId { get; init; }
     public string? Welcome { get; init; }
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+    public IReadOnlyList<string> Prerequisites { get; init; } = [];
+    public IReadOnlyList<string> SoftSkills { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public string? Difficulty { get; init; }
+    public string? ScheduleNote { get; init; }
+    public string? ExpensesNote { get; init; }
+    public string? Mandate { get; init; }
+
+    /// <summary>What can be written again, without what the service added: it refuses fields that are not the input's.</summary>
+    public MissionInput Written() => new(this);
 }
 
 /// <summary>A mission as the service keeps it.</summary>
@@ -37,6 +48,19 @@ public sealed record Mission : MissionInput
     public OrganisationBrief? Organisation { get; init; }
     public string State { get; init; } = "";
     public string? StateReason { get; init; }
+
+    /// <summary>Of a refusal: which reason.</summary>
+    public string? StateDetail { get; init; }
+
+    /// <summary>What a moderator wrote about it; null for strangers.</summary>
+    public string? StateNote { get; init; }
+
+    /// <summary>The last day on which it is offered.</summary>
+    public DateOnly? ExpiresOn { get; init; }
+    public Guid? SplitFromId { get; init; }
+
+    /// <summary>Missions that take another part of the same whole.</summary>
+    public IReadOnlyList<Complement>? Complements { get; init; }
     public int? PlacesLeft { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public long Version { get; init; }
@@ -45,6 +69,8 @@ public sealed record Mission : MissionInput
 
     public MissionAddress? MainAddress => Addresses is [var first, ..] ? first : null;
 }
+
+public sealed record Complement(Guid Id, string Title, string State);
 
 public sealed record OrganisationAddress(string? Street, string? Commune, string? CommuneCode, string? Postcode);
 
