@@ -4,7 +4,7 @@ public sealed record Shift(DateTimeOffset StartsAt, DateTimeOffset EndsAt, int P
 
 public sealed record MissionAddress(string? Street, string? Commune, string? CommuneCode, string? Postcode, IReadOnlyList<double>? Coordinates);
 
-/// <summary>What an association writes of a mission.</summary>
+/// <summary>What an association writes of a mission. In templates, lists that are left to write are null on the wire; here they are empty.</summary>
 public record MissionInput
 {
     public string? Title { get; init; }
@@ -12,26 +12,26 @@ public record MissionInput
     public string? Domain { get; init; }
     public string? Kind { get; init; }
     public string? Remote { get; init; }
-    public IReadOnlyList<string> Activities { get; init; } = [];
-    public IReadOnlyList<string> Audiences { get; init; } = [];
-    public IReadOnlyList<string> Skills { get; init; } = [];
+    public IReadOnlyList<string> Activities { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Audiences { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Skills { get; init => field = value ?? []; } = [];
     public int? Places { get; init; }
     public DateOnly? StartsOn { get; init; }
     public DateOnly? EndsOn { get; init; }
-    public IReadOnlyList<string> Hours { get; init; } = [];
+    public IReadOnlyList<string> Hours { get; init => field = value ?? []; } = [];
     public double? HoursPerWeek { get; init; }
-    public IReadOnlyList<Shift> Shifts { get; init; } = [];
-    public IReadOnlyList<MissionAddress> Addresses { get; init; } = [];
+    public IReadOnlyList<Shift> Shifts { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<MissionAddress> Addresses { get; init => field = value ?? []; } = [];
     public bool OpenToMinors { get; init; }
     public bool ReducedMobility { get; init; }
     public bool CloseToTransport { get; init; }
     public bool ExpensesRefunded { get; init; }
     public Guid? WelcomerId { get; init; }
     public string? Welcome { get; init; }
-    public IReadOnlyList<string> Tasks { get; init; } = [];
-    public IReadOnlyList<string> Prerequisites { get; init; } = [];
-    public IReadOnlyList<string> SoftSkills { get; init; } = [];
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tasks { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Prerequisites { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> SoftSkills { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
     public string? Difficulty { get; init; }
     public string? ScheduleNote { get; init; }
     public string? ExpensesNote { get; init; }

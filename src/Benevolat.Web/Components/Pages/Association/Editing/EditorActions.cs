@@ -14,12 +14,14 @@ internal static class EditorActions
     public const string Add = "ajouter";
     public const string Remove = "retirer-";
 
-    /// <summary>The addresses with a row more or less; null when the button was another one.</summary>
-    public static IReadOnlyList<AddressLine>? Rows(string? action, IReadOnlyList<AddressLine> lines) => action switch
+    /// <summary>Whether the button only changes how many rows there are.</summary>
+    public static bool IsAboutRows(string? action) => action == Add || action?.StartsWith(Remove, StringComparison.Ordinal) == true;
+
+    /// <summary>The addresses that are written, less the one that a button removes, with an empty one where a button adds it or none is left.</summary>
+    public static IReadOnlyList<AddressLine> Rows(string? action, IEnumerable<AddressLine> lines)
     {
-        Add => [.. lines, AddressLine.Empty],
-        _ when action?.StartsWith(Remove, StringComparison.Ordinal) == true && int.TryParse(action[Remove.Length..], out var gone) && gone >= 0 && gone < lines.Count =>
-            [.. lines.Where((_, number) => number != gone)],
-        _ => null,
-    };
+        List<AddressLine> rows = [.. lines.Where((line, number) => !line.IsEmpty && action != $"{Remove}{number}")];
+        if (action == Add || rows.Count == 0) { rows.Add(AddressLine.Empty); }
+        return rows;
+    }
 }

@@ -59,12 +59,11 @@ public sealed record MissionForm
             posted.Text(Shift(line, "day")), posted.Text(Shift(line, "from")), posted.Text(Shift(line, "to")), posted.Text(Shift(line, "places"))))],
     };
 
-    /// <summary>The third step as typed, without addresses that were left empty.</summary>
+    /// <summary>The third step as typed, with the rows that its buttons ask for.</summary>
     internal MissionForm WithAddresses(PostedForm posted) => this with
     {
-        Addresses = [.. Enumerable.Range(0, 50).TakeWhile(line => posted.Has(Address(line, "place")))
-            .Select(line => new AddressLine(posted.Text(Address(line, "street")), posted.Text(Address(line, "place")), posted.Text(Address(line, "placeCode"))))
-            .Where(line => !line.IsEmpty).DefaultIfEmpty(AddressLine.Empty)],
+        Addresses = EditorActions.Rows(posted.Text(EditorActions.Field), Enumerable.Range(0, 50).TakeWhile(line => posted.Has(Address(line, "place")))
+            .Select(line => new AddressLine(posted.Text(Address(line, "street")), posted.Text(Address(line, "place")), posted.Text(Address(line, "placeCode"))))),
     };
 
     /// <summary>The name of a slot's field: the JSON path of the line.</summary>

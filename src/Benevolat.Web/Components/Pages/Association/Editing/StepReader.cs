@@ -7,7 +7,25 @@ namespace Benevolat.Web.Components.Pages.Association.Editing;
 /// <summary>Puts what one step asks for into the mission; the other steps' fields stay. What can't be read becomes an error at its field.</summary>
 internal sealed class StepReader(PostedForm posted, FormErrors errors, Texts t)
 {
-    public MissionInput What(MissionInput saved) => saved with
+    /// <summary>The form with what was typed into this step.</summary>
+    public async Task<MissionForm> ReadAsync(int step, MissionForm form, AddressReader addresses, CancellationToken stop)
+    {
+        var saved = form.Content;
+        form = step switch { EditorSteps.When => form.WithTimes(posted), EditorSteps.Where => form.WithAddresses(posted), _ => form };
+        return form with
+        {
+            Content = step switch
+            {
+                EditorSteps.When => When(saved, form.Shifts),
+                EditorSteps.Where => saved with { Remote = posted.Text("remote"), Addresses = await addresses.ReadAsync(form.Addresses, saved.Addresses, stop) },
+                EditorSteps.Who => Who(saved),
+                EditorSteps.Welcome => Welcome(saved),
+                _ => What(saved),
+            },
+        };
+    }
+
+    private MissionInput What(MissionInput saved) => saved with
     {
         Title = posted.Text("title"),
         Description = posted.Text("description"),
@@ -18,7 +36,7 @@ internal sealed class StepReader(PostedForm posted, FormErrors errors, Texts t)
         Tags = posted.Words("tags"),
     };
 
-    public MissionInput When(MissionInput saved, IReadOnlyList<ShiftLine> lines) => saved with
+    private MissionInput When(MissionInput saved, IReadOnlyList<ShiftLine> lines) => saved with
     {
         Kind = posted.Text("kind"),
         Places = posted.Whole("places", errors, t["Écrivez un nombre de places."]),
@@ -30,7 +48,7 @@ internal sealed class StepReader(PostedForm posted, FormErrors errors, Texts t)
         ScheduleNote = posted.Text("scheduleNote"),
     };
 
-    public MissionInput Who(MissionInput saved) => saved with
+    private MissionInput Who(MissionInput saved) => saved with
     {
         Prerequisites = posted.Lines("prerequisites"),
         Skills = posted.Words("skills"),
@@ -45,7 +63,7 @@ internal sealed class StepReader(PostedForm posted, FormErrors errors, Texts t)
         CloseToTransport = posted.IsChecked("closeToTransport"),
     };
 
-    public MissionInput Welcome(MissionInput saved) => saved with
+    private MissionInput Welcome(MissionInput saved) => saved with
     {
         WelcomerId = Guid.TryParse(posted.Text("welcomerId"), out var member) ? member : null,
         Welcome = posted.Text("welcome"),
