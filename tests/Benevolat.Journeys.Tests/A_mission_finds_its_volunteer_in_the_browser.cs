@@ -60,14 +60,20 @@ public sealed class A_mission_finds_its_volunteer_in_the_browser(RunningSystem s
     private static async Task PublishAsync(Visitor manager, string title)
     {
         await manager.PressAsync("Écrire une mission");
+        await manager.PressAsync("Partir d'une page blanche");
         await manager.FillAsync(
             ("Titre", title),
-            ("Description", "Deux heures avec deux enfants de CM2 : lire la consigne, reprendre la leçon, s'entraîner. Il faut de la patience quand l'un d'eux décroche ; la coordinatrice n'est jamais loin."),
-            ("Nombre de bénévoles recherchés", "1"), ("Début", "2026-12-02"), ("Fin", "2027-06-30"), ("Heures par semaine", "2"), ("Rue", "3 quai Fulchiron"), ("Commune", "Lyon"),
-            ("Qui accueille", "La coordinatrice vous attend à l'entrée."));
+            ("Description", "Deux heures avec deux enfants de CM2 : lire la consigne, reprendre la leçon, s'entraîner. Il faut de la patience quand l'un d'eux décroche ; la coordinatrice n'est jamais loin."));
         await manager.ChooseAsync("Cause", "Éducation");
+        await manager.SubmitAsync();
         await manager.ChooseAsync("Genre d'engagement", "Régulière");
+        await manager.FillAsync(("Nombre de bénévoles recherchés", "1"), ("Début", "2026-12-02"), ("Fin", "2027-06-30"), ("Heures par semaine", "2"));
         await manager.TickAsync("mercredi après-midi");
+        await manager.SubmitAsync();
+        await manager.FillAsync(("Rue", "3 quai Fulchiron"), ("Commune", "Lyon"));
+        await manager.SubmitAsync();
+        await manager.SubmitAsync();
+        await manager.FillAsync(("La première fois", "La coordinatrice vous attend à l'entrée."));
         await manager.SubmitAsync();
         await manager.PressAsync("Publier");
         Assert.Contains("Les bénévoles la voient", await manager.TextAsync());

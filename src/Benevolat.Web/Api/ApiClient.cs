@@ -99,6 +99,7 @@ internal abstract class ApiClient(HttpClient http)
             throw new ApiException(status, problem?.Code ?? "", problem?.Title ?? "", problem?.Errors ?? [])
             {
                 Duplicates = problem?.Duplicates ?? [],
+                Changes = problem?.Changes ?? [],
             };
         }
         catch (JsonException)
@@ -107,5 +108,6 @@ internal abstract class ApiClient(HttpClient http)
         }
     }
 
-    private sealed record Problem(string? Title, string? Code, Dictionary<string, string[]>? Errors, IReadOnlyList<Duplicate>? Duplicates);
+    private sealed record Problem(
+        string? Title, string? Code, Dictionary<string, string[]>? Errors, IReadOnlyList<Duplicate>? Duplicates, IReadOnlyList<FieldChange>? Changes);
 }

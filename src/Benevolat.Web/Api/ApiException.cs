@@ -17,6 +17,9 @@ internal sealed class ApiException(int status, string code, string sentence, IRe
     /// <summary>Associations that may be the one which somebody registers.</summary>
     public IReadOnlyList<Duplicate> Duplicates { get; init; } = [];
 
+    /// <summary>What somebody else changed in the mission since it was read.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
     /// <summary>Whether the person can do something about it in the form they sent.</summary>
     public bool IsForTheForm => Status is 400 or 409 or 412 or 413 or 422 or 428;
 

@@ -10,6 +10,7 @@ internal static class ApiModule
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddTransient<BearerHandler>();
         builder.AddApi<MissionsApi>("missions");
+        builder.AddApi<AuthoringApi>("missions");
         builder.AddApi<SavedSearchesApi>("missions");
         builder.AddApi<OrganisationsApi>("missions");
         builder.AddApi<TeamsApi>("missions");

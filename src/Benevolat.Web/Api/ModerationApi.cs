@@ -33,16 +33,6 @@ public sealed record OrganisationHistory(int Published, int Refused, int Reporte
 
 public sealed record LookAlike(Guid Id, string Title, string Organisation, bool SameOrganisation, double? DistanceKm);
 
-/// <summary>How clear a mission is, from 0 to 100, and what would make it clearer.</summary>
-public sealed record Coaching(int Score, IReadOnlyList<CoachingPart> Parts, IReadOnlyList<CoachingFinding> Findings);
-
-public sealed record CoachingPart(string Code, string Label, int Score, int Most);
-
-public sealed record CoachingFinding(string Code, string Severity, string Field, string Sentence, string? Match)
-{
-    public bool IsBlocking => Severity == "blocking";
-}
-
 public sealed record MissionDecision(Guid MissionId, long Version, string Decision, string? Reason, string? Note);
 
 /// <param name="Title">What was refused and why, in the reader's language; null when it was done.</param>

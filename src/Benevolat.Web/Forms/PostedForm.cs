@@ -53,5 +53,9 @@ internal sealed class PostedForm(IFormCollection form)
         return null;
     }
 
+    /// <summary>One entry a line, commas and all.</summary>
+    public IReadOnlyList<string> Lines(string name) =>
+        [.. (Text(name) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     private static string? Clean(string? text) => text?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() is { Length: > 0 } clean ? clean : null;
 }

@@ -73,6 +73,9 @@ public sealed class Formats(Texts t, TimeProvider clock)
         _ => t.Count((int)Math.Round(hours / 24), "{0} jour", "{0} jours"),
     };
 
+    /// <summary>Whether a mission ends within a week: then its association had better know.</summary>
+    public bool IsNear(DateOnly day) => day.DayNumber - Today().DayNumber <= 7;
+
     public bool IsPast(DateTimeOffset instant) => instant < clock.GetUtcNow();
 
     /// <summary>Where somewhere is: « Lyon (69) ».</summary>

@@ -24,9 +24,11 @@ internal static class Labels
 
     public static readonly IReadOnlyList<(string Value, string Label)> Audiences =
     [
-        ("any_public", "Tout public"), ("children", "Enfants"), ("parents", "Parents"), ("seniors", "Personnes âgées"),
-        ("persons_with_disabilities", "Personnes handicapées"), ("people_in_difficulty", "Personnes en difficulté"),
-        ("people_being_excluded", "Personnes exclues"), ("people_sick", "Personnes malades"), ("refugees", "Personnes réfugiées"),
+        ("tout-public", "Tout public"), ("enfants", "Enfants"), ("adolescents", "Adolescents"), ("jeunes", "Jeunes"), ("parents", "Parents"),
+        ("seniors", "Personnes âgées"), ("aidants", "Proches aidants"), ("personnes-en-situation-de-handicap", "Personnes handicapées"),
+        ("personnes-en-difficulte", "Personnes en difficulté"), ("personnes-isolees", "Personnes isolées"), ("personnes-sans-abri", "Personnes sans abri"),
+        ("personnes-malades", "Personnes malades"), ("refugies", "Personnes réfugiées"), ("demandeurs-d-emploi", "Personnes en recherche d'emploi"),
+        ("habitants", "Habitants du quartier"), ("associations", "Associations"),
     ];
 
     /// <summary>How often a saved search writes to its person.</summary>
@@ -59,6 +61,35 @@ internal static class Labels
 
     public static readonly IReadOnlyList<(string Value, string Label)> CloseReasons =
         [("filled", "Nous avons trouvé assez de bénévoles"), ("done", "La mission est terminée"), ("cancelled", "La mission est annulée")];
+
+    /// <summary>Why a mission is in its state, where that says more than the state.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> StateReasons =
+    [
+        ("changes-requested", "Un modérateur demande des changements"), ("refused", "Refusée par la modération"), ("reported", "Signalée, la modération la relit"),
+        ("organisation-suspended", "L'association est suspendue"), ("reopened", "Rouverte, à mettre à jour avant de la publier"),
+        ("filled", "Toutes les places sont prises"), ("done", "La mission est terminée"), ("cancelled", "La mission est annulée"),
+        ("expired", "Arrivée à sa fin sans être prolongée"),
+    ];
+
+    /// <summary>Who moved a mission from state to state.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> Actors =
+        [("member", "L'équipe"), ("moderator", "La modération"), ("network", "Le réseau"), ("system", "Automatiquement")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> SplitWays =
+        [("shifts", "Par créneaux"), ("hours", "Par heures"), ("tasks", "Par tâches")];
+
+    /// <summary>The fields of a mission under the API's names.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> MissionFields =
+    [
+        ("title", "Titre"), ("tasks", "Tâches"), ("description", "Description"), ("domain", "Cause"), ("activities", "Activités"), ("audiences", "Pour qui"),
+        ("tags", "Mots-clés"), ("kind", "Genre d'engagement"), ("places", "Nombre de bénévoles recherchés"), ("startsOn", "Début"), ("endsOn", "Fin"),
+        ("hoursPerWeek", "Heures par semaine"), ("hours", "À quels moments de la semaine ?"), ("shifts", "Créneaux datés"),
+        ("scheduleNote", "Précisions sur les horaires"), ("remote", "Sur place ou à distance ?"), ("addresses", "Adresses"), ("prerequisites", "Conditions"),
+        ("skills", "Savoir-faire utiles"), ("softSkills", "Qualités utiles"), ("difficulty", "Ce qui est moins facile"),
+        ("expensesRefunded", "Frais remboursés"), ("expensesNote", "Ce qui est remboursé, et comment"), ("openToMinors", "Ouverte aux mineurs à partir de 16 ans"),
+        ("reducedMobility", "Accessible aux personnes à mobilité réduite"), ("closeToTransport", "Proche des transports en commun"),
+        ("mandate", "La responsabilité"), ("welcomerId", "Qui accueille"), ("welcome", "La première fois"),
+    ];
 
     public static readonly IReadOnlyList<(string Value, string Label)> DeclineReasons =
     [

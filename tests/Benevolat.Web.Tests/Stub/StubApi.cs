@@ -22,7 +22,7 @@ internal static class StubApi
         api.MapDelete("/saved-searches/{id:guid}", () => Results.NoContent());
         api.MapGet("/missions/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.Missions.GetValueOrDefault(id)));
         api.MapPut("/missions/{id:guid}", (HttpContext http) => Changed(http));
-        api.MapPost("/missions/{id:guid}/{transition:regex(^(submission|publication|pause|closure)$)}", (HttpContext http) => Changed(http));
+        api.MapPost("/missions/{id:guid}/{transition:regex(^(submission|publication|pause|closure|renewal|reopening)$)}", (HttpContext http) => Changed(http));
         api.MapGet("/organisations/mine", () => new { items = data.Mine, next = (string?)null });
         api.MapPost("/organisations", () => Results.Json(data.Draft, statusCode: 201));
         api.MapGet("/organisations/{id:guid}", (Guid id) => id == data.Organisation.Id ? Results.Json(data.Organisation) : id == data.Draft.Id ? Results.Json(data.Draft) : Missing());

@@ -16,7 +16,7 @@ internal static class StubMissions
         Mission(1, "Aider des collégiens à faire leurs devoirs", "education", "regular", Homework) with
         {
             Hours = ["wed-14", "wed-15"], HoursPerWeek = 2, StartsOn = new(2026, 12, 2), EndsOn = new(2027, 6, 30), Activities = ["soutien-scolaire", "mentorat-parrainage", "tutorat-de-rue"],
-            Audiences = ["children"], Skills = ["patience", "mathématiques"], OpenToMinors = true, ReducedMobility = true, CloseToTransport = true,
+            Audiences = ["enfants"], Skills = ["patience", "mathématiques"], OpenToMinors = true, ReducedMobility = true, CloseToTransport = true,
             Welcome = "Samia vous attend à 13 h 45 devant le local, vous présente l'équipe et reste avec vous les deux premières fois.",
         },
         Mission(2, "Servir la soupe et parler un peu, un samedi soir à Perrache", "solidarite-insertion", "one-off", Homework) with

@@ -19,7 +19,7 @@ internal static class StubSearch
                 ["remote"] = Counts(("no", 1020), ("possible", 100), ("full", 17)),
                 ["department"] = Counts([.. Departments.Select((code, rank) => (code, 300 / (rank + 1)))]),
                 ["activity"] = Counts(("soutien-scolaire", 120), ("jardinage", 40)),
-                ["audience"] = Counts(("children", 210), ("seniors", 80)),
+                ["audience"] = Counts(("enfants", 210), ("seniors", 80)),
             },
             next = found.Count == 0 ? null : "apres",
             query = new

@@ -38,6 +38,7 @@ public sealed class StubSystem : IAsyncDisposable
         Identity.Map(app);
         StubApi.Map(app.MapGroup("/api/v1"), Data);
         StubApi.MapTeams(app.MapGroup("/api/v1"), Data);
+        StubAuthoring.Map(app.MapGroup("/api/v1"), Data);
         StubApi.MapModeration(app.MapGroup("/api/v1"), Data);
         app.Map("/{**rest}", ForwardAsync);
     }

@@ -22,6 +22,10 @@ public abstract class FieldBase : SiteComponent
     [Parameter]
     public FormErrors? Errors { get; set; }
 
+    /// <summary>What the coach says of the whole form, where there is one.</summary>
+    [CascadingParameter]
+    public FieldAdvice? Advice { get; set; }
+
     protected string Id => FormErrors.IdOf(Name);
 
     protected string HintId => $"{Id}-aide";
@@ -30,7 +34,16 @@ public abstract class FieldBase : SiteComponent
 
     protected IReadOnlyList<string> Complaints => Errors is null ? [] : [.. Errors.For(Name)];
 
-    protected string? Invalid => Complaints.Count > 0 ? "true" : null;
+    protected string AdviceId => FieldAdvice.IdOf(Id);
 
-    protected string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : HintId, Complaints.Count > 0 ? ErrorId : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+    protected string? Invalid => Complaints.Count > 0 || Advice?.Blocks(Name) == true ? "true" : null;
+
+    protected string? DescribedBy
+    {
+        get
+        {
+            string?[] notes = [Hint is null ? null : HintId, Complaints.Count > 0 ? ErrorId : null, Advice is null ? null : AdviceId];
+            return string.Join(' ', notes.OfType<string>()) is { Length: > 0 } ids ? ids : null;
+        }
+    }
 }
