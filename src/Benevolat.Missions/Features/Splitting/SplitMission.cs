@@ -22,11 +22,11 @@ public static class SplitMission
 
     internal sealed class Validator : AbstractValidator<Request>
     {
-        public Validator(Gazetteer gazetteer)
+        public Validator(Gazetteer gazetteer, TimeProvider clock)
         {
             RuleFor(request => request.Parts).NotNull()
                 .Obeys(Rules.SplitParts, parts => parts.Count is >= MissionSplit.FewestParts and <= MissionSplit.MostParts);
-            RuleForEach(request => request.Parts).NotNull().SetValidator(new MissionInputValidator(gazetteer)!);
+            RuleForEach(request => request.Parts).NotNull().SetValidator(new MissionInputValidator(gazetteer, clock)!);
         }
     }
 

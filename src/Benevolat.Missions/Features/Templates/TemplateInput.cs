@@ -20,12 +20,12 @@ internal sealed class TemplateInputValidator : AbstractValidator<TemplateInput>
 {
     private const int LongestName = 120;
 
-    public TemplateInputValidator(Gazetteer gazetteer)
+    public TemplateInputValidator(Gazetteer gazetteer, TimeProvider clock)
     {
         RuleFor(template => template.Name).NotEmpty().MaximumLength(LongestName);
         RuleFor(template => template.Domain).NotNull();
         RuleFor(template => template.Content).NotNull();
-        RuleFor(template => Completed(template.Content!)).SetValidator(new MissionInputValidator(gazetteer))
+        RuleFor(template => Completed(template.Content!)).SetValidator(new MissionInputValidator(gazetteer, clock))
             .When(template => template.Content is not null).OverridePropertyName(nameof(TemplateInput.Content));
     }
 
