@@ -45,6 +45,9 @@ public static class OrganisationRules
         "Vous avez déjà {count} invitations en attente : retirez celles qui ne servent plus.",
         "You have {count} open invitations already: revoke those that are of no use any more.");
 
+    public static readonly Rule TooManyToday = new("invitation.too-many-today",
+        "Vous avez envoyé beaucoup d'invitations aujourd'hui : continuez demain.", "You have sent many invitations today: go on tomorrow.");
+
     public static readonly Rule InvitationUsed = new("invitation.used",
         "Cette invitation a déjà servi.", "This invitation has been used already.");
 

@@ -96,6 +96,26 @@ public sealed class People_are_invited(MissionsService service)
         for (var number = 0; number < 50; number++) { await owner.PostJsonAsync(list, new { email = $"{number}.{_email}", role = "welcomer" }).ExpectAsync(HttpStatusCode.Created); }
         await owner.PostJsonAsync(list, new { email = _email, role = "welcomer" }).ExpectProblemAsync(HttpStatusCode.Conflict, "invitation.too-many");
         await owner.PostJsonAsync(list, new { email = $"7.{_email}", role = "welcomer" }).ExpectAsync(HttpStatusCode.Created);
+
+        // Revoked ones make room in the list, but each was a message all the same.
+        await ExecuteAsync($"UPDATE organisation_invitations SET state = 'revoked' WHERE organisation_id = '{id}'", 51);
+        await owner.PostJsonAsync(list, new { email = $"51.{_email}", role = "welcomer" }).ExpectAsync(HttpStatusCode.Created);
+        await ExecuteAsync(
+            $"""
+            INSERT INTO organisation_invitations (id, organisation_id, role, token_hash, state, invited_by, invited_at, expires_at, version)
+            SELECT gen_random_uuid(), organisation_id, role, sha256(id::text::bytea), 'revoked', invited_by, invited_at, expires_at, 1
+            FROM organisation_invitations WHERE organisation_id = '{id}' LIMIT 48
+            """, 48);
+        await owner.PostJsonAsync(list, new { email = $"52.{_email}", role = "welcomer" }).ExpectProblemAsync(HttpStatusCode.Conflict, "invitation.too-many-today");
+    }
+
+    [Fact]
+    public async Task A_suspended_organisation_invites_nobody()
+    {
+        var id = await service.RegisterAsync(_owner);
+        await service.MoveOrganisationAsync(Caller.Moderator(), id, "suspension", new { reason = "Plainte" });
+        await service.As(_owner).PostJsonAsync($"{Api}/organisations/{id}/invitations", new { email = _email, role = "manager" })
+            .ExpectProblemAsync(HttpStatusCode.Conflict, "organisation.suspended");
     }
 
     [Fact]
@@ -169,10 +189,10 @@ public sealed class People_are_invited(MissionsService service)
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    private async Task ExecuteAsync(string sql)
+    private async Task ExecuteAsync(string sql, int rows = 1)
     {
         await using var source = NpgsqlDataSource.Create(service.Database);
         await using var command = source.CreateCommand(sql);
-        Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        Assert.Equal(rows, await command.ExecuteNonQueryAsync());
     }
 }

@@ -24,6 +24,7 @@ internal sealed class JoiningConfiguration : IEntityTypeConfiguration<JoinReques
         invitation.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId);
         invitation.HasIndex(row => row.TokenHash).IsUnique();
         invitation.HasIndex(row => new { row.OrganisationId, row.Id });
+        invitation.HasIndex(row => new { row.InvitedBy, row.InvitedAt });
         invitation.HasIndex(row => row.ExpiresAt).HasFilter("email IS NOT NULL");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         transition.Property(row => row.Id).ValueGeneratedNever();
     }
 
-    /// <summary>Columns of the organisation itself; what duplicates are looked for by has its indexes in <see cref="OrganisationIndexes"/>.</summary>
+    /// <summary>Columns of the organisation itself; what duplicates are looked for by has its indexes in <see cref="OrganisationUpgrade"/>.</summary>
     private static void MapProfile(ComplexPropertyBuilder<OrganisationProfile> profile)
     {
         profile.Ignore(row => row.IsComplete).Ignore(row => row.IsInAlsaceMoselle).Ignore(row => row.AnySiren);

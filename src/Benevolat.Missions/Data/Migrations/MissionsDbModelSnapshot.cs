@@ -252,6 +252,9 @@ namespace Benevolat.Missions.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_organisation_invitations_token_hash");
 
+                    b.HasIndex("InvitedBy", "InvitedAt")
+                        .HasDatabaseName("ix_organisation_invitations_invited_by_invited_at");
+
                     b.HasIndex("OrganisationId", "Id")
                         .HasDatabaseName("ix_organisation_invitations_organisation_id_id");
 

@@ -19,6 +19,9 @@ public static class InviteMember
 {
     public const int MostOpen = 50;
 
+    /// <summary>Of one account, whatever became of them: each is a message to somebody who didn't ask for it.</summary>
+    public const int MostADay = 100;
+
     public sealed record Request(string? Email, MemberRole? Role, [property: Description("What the members will call them; they may choose otherwise.")] string? Name);
 
     /// <summary>Without the address: answers are remembered for clients that ask twice, and the address isn't to be.</summary>
@@ -41,7 +44,7 @@ public static class InviteMember
         .WithName(nameof(InviteMember))
         .WithSummary("Invite somebody by e-mail")
         .WithDescription("They get a link that is good for 14 days, for the account of that address alone. Inviting an address again replaces the invitation "
-            + "before. At most 50 open ones. For owners. Honours Idempotency-Key.")
+            + "before. At most 50 open ones, and 100 a day and account. For owners. Honours Idempotency-Key.")
         .WithBodyExample("""{ "email": "malik@exemple.fr", "role": "manager", "name": "Malik B." }""");
 
     private static async Task<Created<Response>> HandleAsync(
@@ -50,7 +53,10 @@ public static class InviteMember
         var organisation = await db.FindOrganisationAsync(id, stop);
         organisation.RequireOwner(http.User);
 
-        var (email, now) = (request.Email!.Trim(), clock.GetStoredNow());
+        Rules.Suspended.Require(organisation.State != OrganisationState.Suspended);
+        var (inviter, email, now) = (http.User.AccountId(), request.Email!.Trim(), clock.GetStoredNow());
+        var yesterday = now.AddDays(-1);
+        OrganisationRules.TooManyToday.Require(await db.Invitations.CountAsync(known => known.InvitedBy == inviter && known.InvitedAt > yesterday, stop) < MostADay);
         var open = await db.Invitations
             .Where(known => known.OrganisationId == id && known.State == InvitationState.Open && known.ExpiresAt > now)
             .ToListAsync(stop);
@@ -58,7 +64,7 @@ public static class InviteMember
         var count = open.Count(known => known.State == InvitationState.Open);
         OrganisationRules.TooManyInvitations.Require(count < MostOpen, ("count", count));
 
-        var (invitation, token) = Invitation.Write(id, email, request.Role!.Value, request.Name?.Trim(), http.User.AccountId(), now);
+        var (invitation, token) = Invitation.Write(id, email, request.Role!.Value, request.Name?.Trim(), inviter, now);
         db.Add(invitation);
         db.Publish(new MemberInvited(
             invitation.Id, invitation.Version, id, organisation.Profile.Name, invitation.Role, email, token, RuleText.InEnglish ? "en" : "fr",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Benevolat.Missions.Data.Migrations
 {
     [DbContext(typeof(MissionsDb))]
-    [Migration("20261125185513_Organisations")]
+    [Migration("20261125194211_Organisations")]
     partial class Organisations
     {
         /// <inheritdoc />
@@ -254,6 +254,9 @@ namespace Benevolat.Missions.Data.Migrations
                     b.HasIndex("TokenHash")
                         .IsUnique()
                         .HasDatabaseName("ix_organisation_invitations_token_hash");
+
+                    b.HasIndex("InvitedBy", "InvitedAt")
+                        .HasDatabaseName("ix_organisation_invitations_invited_by_invited_at");
 
                     b.HasIndex("OrganisationId", "Id")
                         .HasDatabaseName("ix_organisation_invitations_organisation_id_id");

@@ -181,6 +181,11 @@ namespace Benevolat.Missions.Data.Migrations
                 filter: "email IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_organisation_invitations_invited_by_invited_at",
+                table: "organisation_invitations",
+                columns: new[] { "invited_by", "invited_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_organisation_invitations_organisation_id_id",
                 table: "organisation_invitations",
                 columns: new[] { "organisation_id", "id" });
@@ -208,13 +213,13 @@ namespace Benevolat.Missions.Data.Migrations
                 table: "organisation_transitions",
                 column: "organisation_id");
 
-            migrationBuilder.CreateOrganisationIndexes();
+            migrationBuilder.UpgradeOrganisations();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropOrganisationIndexes();
+            migrationBuilder.DowngradeOrganisations();
 
             migrationBuilder.DropTable(
                 name: "organisation_invitations");
