@@ -146,7 +146,7 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     public async Task The_coach_stands_beside_the_field_and_keeps_nobody_from_saving()
     {
         var form = await browser.GoAsync(EditDraft);
-        Assert.Contains(StubAuthoring.TitleAdvice.Replace('\'', '’'), form.Text("#champ-title-conseil"), StringComparison.Ordinal);
+        Assert.Contains(StubAuthoring.TitleAdvice, form.Text("#champ-title-conseil"), StringComparison.Ordinal);
         Assert.Contains("champ-title-conseil", form.Element("#champ-title").GetAttribute("aria-describedby")!, StringComparison.Ordinal);
         Assert.Null(form.Element("#champ-title").GetAttribute("aria-invalid"));
         Assert.Contains("60 sur 100", form.Text("#clarte"), StringComparison.Ordinal);
