@@ -123,7 +123,7 @@ internal static class Examples
         yield return new("hidden-job", Ready.Says("Mission rémunérée au SMIC."), Ready.Says("Mission non rémunérée, comme tout bénévolat."));
         yield return new("job-words", Ready.Says("Envoyez une lettre de motivation, profil recherché : sérieux."), Ready.Says("Écrivez-nous quelques mots."));
         yield return new("job-words", Ready.Says("Le contrat dure un an."), (Ready with { Domain = MissionDomain.Emploi }).Says("Vous expliquez un contrat à des salariés."));
-        yield return new("blame", Ready.Says("Cotisation obligatoire de 20 euros."), Ready.Says("La cotisation de 5 euros paie l'assurance ; on peut essayer avant."));
+        yield return new("money-asked", Ready.Says("Une caution à verser de 50 euros."), Ready.Says("La cotisation de 5 euros paie l'assurance ; on peut essayer avant."));
         yield return new("contact-details", Ready.Says("Appelez Nadia au 06 12 34 56 78."), Ready.Says("Rendez-vous le 05.10.2026 14:00, au 12 rue de la Paix, 69002."));
         yield return new("contact-details", Ready.Says("Écrire à contact@asso-devoirs.fr"), Ready.Says("Toustes les ami@s sont bienvenu@s. SIRET 123 456 789 00012."));
         yield return new("contact-details", Ready with { Welcome = "Écrivez à la présidente : contact (arobase) asso (point) fr, elle vous attend." }, Ready);
@@ -149,6 +149,7 @@ internal static class Examples
         yield return new("age", Ready.Says("Nous cherchons une personne jeune et dynamique."), Ready.Says("Les jeunes que vous aidez sont dynamiques."));
         yield return new("age", Ready with { Prerequisites = ["Jeunes retraités bienvenus, car libres en journée"] }, Ready);
         yield return new("discrimination", Ready.Says("Femmes de préférence."), Ready.Says("Les femmes du foyer préfèrent le matin."));
+        yield return new("blame", Ready.Says("Cotisation obligatoire de 20 euros."), Ready.Says("La cotisation de 5 euros paie l'assurance ; on peut essayer avant."));
         yield return new("blame", Ready.Says("Présence obligatoire, pas sérieux s'abstenir."), Ready.Says("Prévenez-nous la veille si vous ne pouvez pas venir."));
         yield return new("blame", Ready.Says("Vous devez être ponctuel."), Ready.Says("Les devoirs commencent à 17 h, parce que le gymnase ferme à 19 h."));
         yield return Title("gender", "Accueillir avec une secrétaire", "Accueillir avec une ou un secrétaire");
