@@ -54,6 +54,16 @@ internal abstract class ApiClient(HttpClient http)
         return answer.Headers.ETag?.ToString();
     }
 
+    /// <summary>Sends a file as it is.</summary>
+    protected async Task UploadAsync(string path, Stream file, string mediaType, string etag, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(path, UriKind.Relative)) { Content = new StreamContent(file) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+        request.Headers.TryAddWithoutValidation("If-Match", etag);
+        using var answer = await http.SendAsync(request, stop);
+        await RequireSuccessAsync(answer, stop);
+    }
+
     /// <summary>An action that no version guards.</summary>
     protected async Task ActAsync(string path, object? body, CancellationToken stop)
     {

@@ -20,6 +20,12 @@ internal sealed class OrganisationsApi(HttpClient http) : ApiClient(http)
     public Task EditAsync(Guid id, OrganisationInput organisation, string etag, CancellationToken stop) =>
         ChangeAsync(HttpMethod.Put, $"organisations/{id}", organisation, etag, stop);
 
+    /// <summary>Shows this picture from now on.</summary>
+    public Task PutLogoAsync(Guid id, Stream picture, string mediaType, string etag, CancellationToken stop) =>
+        UploadAsync($"organisations/{id}/logo", picture, mediaType, etag, stop);
+
+    public Task RemoveLogoAsync(Guid id, string etag, CancellationToken stop) => ChangeAsync(HttpMethod.Delete, $"organisations/{id}/logo", null, etag, stop);
+
     public Task SubmitAsync(Guid id, bool notADuplicate, string etag, CancellationToken stop) =>
         ChangeAsync(HttpMethod.Post, $"organisations/{id}/submission", new { notADuplicate }, etag, stop);
 

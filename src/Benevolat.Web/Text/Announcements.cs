@@ -37,6 +37,8 @@ internal static class Announcements
         ["acceptee"] = "Candidature acceptée : le bénévole reçoit les informations pour sa venue.",
         ["refusee"] = "Le bénévole est informé de votre réponse.",
         ["verifiee"] = "L'association est vérifiée : elle peut publier.",
+        ["logo"] = "Le logo est enregistré.",
+        ["logo-retire"] = "Le logo est retiré.",
         ["decision"] = "C'est décidé. Les associations en sont informées.",
         ["signalement"] = "Merci. Un modérateur va regarder.",
         ["signalement-traite"] = "Le signalement est traité.",

@@ -1,5 +1,4 @@
 using Benevolat.Contracts.Missions;
-using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
 using static Benevolat.Missions.Tests.Features.MissionsService;
 

@@ -56,6 +56,7 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
         { "mission-partage", $"/association/missions/{StubMissions.All[1].Id}/partage" },
         { "candidatures-recues", $"/association/{Organisation}/candidatures" },
         { "repondre", "/association/candidatures/0193b000-0000-7000-8000-000000000001" },
+        { "logo", $"/association/{Organisation}/logo" },
         { "moderation", "/moderation" },
         { "moderation-missions", "/moderation/missions?departement=69" },
         { "moderation-signalements", "/moderation/signalements" },

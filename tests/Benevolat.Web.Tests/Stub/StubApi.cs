@@ -88,6 +88,7 @@ internal static class StubApi
     public static void MapTeams(RouteGroupBuilder api, StubData data)
     {
         api.MapPut("/organisations/{id:guid}", (HttpContext http) => Changed(http));
+        api.MapMethods("/organisations/{id:guid}/logo", ["PUT", "DELETE"], (HttpContext http) => Changed(http));
         api.MapPost("/organisations/{id:guid}/submission", (HttpContext http) => Changed(http));
         api.MapGet("/organisations/{id:guid}/members", (HttpContext http) => Tagged(http, new { items = StubData.TeamOf(StubIdentity.Caller(http)) }));
         api.MapMethods("/organisations/{id:guid}/members/{account:guid}", ["PUT", "DELETE"], (HttpContext http) => Changed(http));

@@ -7,7 +7,11 @@ internal sealed class FacetCounter
 {
     private static readonly string[] Names = ["domain", "kind", "remote", "department", "activity", "audience"];
 
-    private readonly int[][] _counts = new int[Names.Length][];
+    private readonly int[][] _counts = [.. Names.Select(_ => new int[32])];
+    private int[] _domains = [];
+    private int[] _kinds = [];
+    private int[] _remotes = [];
+    private int[] _departments = [];
     private readonly ListTally _activities = new();
     private readonly ListTally _audiences = new();
 
@@ -16,18 +20,22 @@ internal sealed class FacetCounter
         for (var facet = 0; facet < Names.Length; facet++)
         {
             var size = Book(codes, (Facet)facet).Count;
-            if (_counts[facet] is { } counts && counts.Length >= size) { Array.Clear(counts); }
-            else { _counts[facet] = new int[Math.Max(32, size)]; }
+            if (_counts[facet].Length >= size) { Array.Clear(_counts[facet]); }
+            else { _counts[facet] = new int[size]; }
         }
+
+        // A step less to each, for every candidate.
+        (_domains, _kinds, _remotes, _departments) =
+            (_counts[(int)Facet.Domain], _counts[(int)Facet.Kind], _counts[(int)Facet.Remote], _counts[(int)Facet.Department]);
     }
 
     /// <summary>Counts a mission everywhere (but by department, of which it may have several).</summary>
     public void CountAll(Segment segment, int placement)
     {
         ref readonly var facts = ref segment.Facts[placement];
-        _counts[(int)Facet.Domain][facts.Domain]++;
-        _counts[(int)Facet.Kind][facts.Kind]++;
-        _counts[(int)Facet.Remote][facts.Remote]++;
+        _domains[facts.Domain]++;
+        _kinds[facts.Kind]++;
+        _remotes[facts.Remote]++;
         ref readonly var labels = ref segment.Labels[placement];
         _activities.Count(labels.Activities);
         _audiences.Count(labels.Audiences);
@@ -52,15 +60,15 @@ internal sealed class FacetCounter
     {
         switch (facet)
         {
-            case Facet.Domain: _counts[(int)facet][segment.Facts[placement].Domain]++; break;
-            case Facet.Kind: _counts[(int)facet][segment.Facts[placement].Kind]++; break;
-            case Facet.Remote: _counts[(int)facet][segment.Facts[placement].Remote]++; break;
+            case Facet.Domain: _domains[segment.Facts[placement].Domain]++; break;
+            case Facet.Kind: _kinds[segment.Facts[placement].Kind]++; break;
+            case Facet.Remote: _remotes[segment.Facts[placement].Remote]++; break;
             case Facet.Activity: _activities.Count(segment.Labels[placement].Activities); break;
             case Facet.Audience: _audiences.Count(segment.Labels[placement].Audiences); break;
         }
     }
 
-    public void CountDepartment(int department) => _counts[(int)Facet.Department][department]++;
+    public void CountDepartment(int department) => _departments[department]++;
 
     /// <summary>Most frequent first, then by value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Build(Codebooks codes)

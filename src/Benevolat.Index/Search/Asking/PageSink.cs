@@ -41,7 +41,7 @@ internal struct PageSink(SegmentPart part, Ask ask, MissionQuery query, Scratch 
             if (CouldBeAmongTheBest(placement, value)) { Offer(placement, value); }
         }
 
-        if (_facets is not null) { Count(_facets, failed, placement, facts.Department > 0 ? [facts.Department] : []); }
+        if (_facets is not null && Counts(_facets, failed, placement) && facts.Department > 0) { _facets.CountDepartment(facts.Department); }
     }
 
     /// <summary>A mission with several placements is taken once, by the lowest number that lies where it should, and shown at the nearest.</summary>
@@ -60,21 +60,25 @@ internal struct PageSink(SegmentPart part, Ask ask, MissionQuery query, Scratch 
             if (CouldBeAmongTheBest(placement, value)) { Offer(several.Nearest().Placement, value); }
         }
 
-        if (_facets is not null) { Count(_facets, failed, placement, CountsDepartments(failed) ? several.Departments(scratch.Departments) : []); }
+        if (_facets is null || !Counts(_facets, failed, placement)) { return; }
+        foreach (var department in several.Departments(scratch.Departments)) { _facets.CountDepartment(department); }
     }
 
+    /// <summary>Counts a mission in every facet that it counts in, but its departments: true where it counts in those too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Count(FacetCounter facets, int failed, int placement, ReadOnlySpan<ushort> departments)
+    private readonly bool Counts(FacetCounter facets, int failed, int placement)
     {
-        if (failed == 0) { facets.CountAll(_segment, placement); }
-        else if ((failed & (failed - 1)) > 0) { return; }
-        else { facets.CountOnly((Facet)BitOperations.TrailingZeroCount(failed), _segment, placement); }
+        if (failed == 0)
+        {
+            facets.CountAll(_segment, placement);
+            return true;
+        }
 
-        if (!CountsDepartments(failed)) { return; }
-        foreach (var department in departments) { facets.CountDepartment(department); }
+        if ((failed & (failed - 1)) > 0) { return false; }
+
+        facets.CountOnly((Facet)BitOperations.TrailingZeroCount(failed), _segment, placement);
+        return failed == 1 << (int)Facet.Department;
     }
-
-    private static bool CountsDepartments(int failed) => failed is 0 or 1 << (int)Facet.Department;
 
     private readonly void Offer(int placement, float text)
     {

@@ -43,7 +43,7 @@ public sealed class Templates_are_good_beginnings
         var template = BuiltInTemplates.All.Single(template => template.Code == code);
         Assert.True(MissionInputValidator.IsSlug(code));
         Assert.Equal(template.Domain, template.Content.Domain);
-        Assert.Empty(new TemplateInputValidator(Gazetteer).Validate(new TemplateInput(template.Name, template.Domain, template.Content)).Errors);
+        Assert.Empty(new TemplateInputValidator(Gazetteer, TimeProvider.System).Validate(new TemplateInput(template.Name, template.Domain, template.Content)).Errors);
     }
 
     private static MissionInput Of(string code) => BuiltInTemplates.All.Single(template => template.Code == code).Content;
