@@ -68,7 +68,7 @@ public sealed partial class A_new_association_is_coached(RunningSystem system)
 
     private static async Task MendTheRestAsync(Visitor visitor)
     {
-        Assert.Contains("Dites combien de temps cela prend", await visitor.TextAsync());
+        Assert.Contains("Reportez le temps demandé dans les champs", await visitor.TextAsync());
         await visitor.FillAsync(("Nombre de bénévoles recherchés", "4"), ("Début", "2027-01-06"), ("Fin", "2027-06-30"), ("Heures par semaine", "2"));
         await visitor.TickAsync("mercredi après-midi");
         await visitor.SubmitAsync();
