@@ -141,8 +141,13 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     {
         site.Stub.Answer("GET", $"/missions/{Published}", _ => Results.Json(StubMissions.All[0] with
         {
-            Tasks = ["Relire l'énoncé"], Prerequisites = ["Un extrait de casier, parce que…"], Difficulty = "Certains soirs sont longs.", ExpensesNote = "Tickets remboursés.",
-            ScheduleNote = "Pas pendant les vacances.", Mandate = "Elle signe les paiements.", SoftSkills = ["patience"],
+            Tasks = ["Relire l'énoncé"],
+            Prerequisites = ["Un extrait de casier, parce que…"],
+            Difficulty = "Certains soirs sont longs.",
+            ExpensesNote = "Tickets remboursés.",
+            ScheduleNote = "Pas pendant les vacances.",
+            Mandate = "Elle signe les paiements.",
+            SoftSkills = ["patience"],
         }));
         var text = (await browser.GoAsync($"/missions/{Published}")).Text("main");
         foreach (var said in new[] { "Relire l'énoncé", "Un extrait de casier", "Certains soirs sont longs.", "Tickets remboursés.", "Pas pendant les vacances.", "Elle signe les paiements.", "patience", "Signaler la mission" })

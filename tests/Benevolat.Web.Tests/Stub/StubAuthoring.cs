@@ -14,8 +14,14 @@ internal static class StubAuthoring
 
     private static readonly MissionInput Homework = new()
     {
-        Title = "Aider des enfants à faire leurs devoirs", Description = "Le […] à […] h, vous vous asseyez à côté de deux élèves.", Domain = "education", Kind = "regular",
-        Tasks = ["Relire l'énoncé avec l'élève", "Faire réciter"], Difficulty = "Certains soirs, ils sont fatigués.", HoursPerWeek = 2, Places = 4,
+        Title = "Aider des enfants à faire leurs devoirs",
+        Description = "Le […] à […] h, vous vous asseyez à côté de deux élèves.",
+        Domain = "education",
+        Kind = "regular",
+        Tasks = ["Relire l'énoncé avec l'élève", "Faire réciter"],
+        Difficulty = "Certains soirs, ils sont fatigués.",
+        HoursPerWeek = 2,
+        Places = 4,
     };
 
     public static void Map(RouteGroupBuilder api, StubData data)

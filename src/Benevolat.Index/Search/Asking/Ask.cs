@@ -50,7 +50,7 @@ internal sealed class Ask
 /// <summary>A word of the question, in all the ways that will do. None is more telling than the first, or a rare synonym would outdo the word itself.</summary>
 internal sealed record Unit(Alternative[] Alternatives, float Rarity)
 {
-    public static Unit Of(UnderstoodWord word, SnapshotWords words) => 
+    public static Unit Of(UnderstoodWord word, SnapshotWords words) =>
         new([.. word.Alternatives.Select((alternative, i) => Alternative.Of(alternative, words, i == 0 ? float.PositiveInfinity : word.Rarity))], word.Rarity);
 }
 

@@ -1,6 +1,6 @@
-using Week = Benevolat.Contracts.Vocabulary.WeekHours;
 using static Benevolat.Missions.Domain.Coaching.CoachHit;
 using static Benevolat.Missions.Domain.Coaching.CoachRule;
+using Week = Benevolat.Contracts.Vocabulary.WeekHours;
 
 namespace Benevolat.Missions.Domain.Coaching;
 

@@ -56,7 +56,10 @@ internal static class ByShifts
 
     private static Dictionary<string, object> Facts(IReadOnlyList<ShiftContent> part, List<ShiftContent> all) => new()
     {
-        ["part"] = part.Count, ["all"] = all.Count, ["hours"] = Labels.Hours(part.Sum(Length)), ["allHours"] = Labels.Hours(all.Sum(Length)),
+        ["part"] = part.Count,
+        ["all"] = all.Count,
+        ["hours"] = Labels.Hours(part.Sum(Length)),
+        ["allHours"] = Labels.Hours(all.Sum(Length)),
     };
 
     private static Rule PartOfDay(ShiftContent shift) => ParisTime.Local(shift.StartsAt).Hour switch

@@ -88,7 +88,9 @@ public sealed class A_heavy_mission_is_shared_out
     {
         var content = Light with
         {
-            Places = 5, HoursPerWeek = 3, Skills = ["comptabilité", "anglais"],
+            Places = 5,
+            HoursPerWeek = 3,
+            Skills = ["comptabilité", "anglais"],
             Tasks = ["Accueillir", "Servir", "Ranger", "Tenir les comptes avec le comptable", "Payer les factures", "Classer"],
         };
         var parts = MissionSplit.Propose(content).Parts;
