@@ -8,6 +8,7 @@ namespace Benevolat.Contracts.Missions;
 /// <param name="HoursPerWeek">Hours a week, null when not stated.</param>
 /// <param name="WelcomerId">Account of the member who welcomes, or null.</param>
 /// <param name="NetworkId">The network it was imported from, or null.</param>
+/// <param name="RequiredSkills">Those of the skills that are also named as prerequisites: without them one isn't taken. Null from older publishers.</param>
 public sealed record MissionFacts(
     Guid OrganisationId,
     string OrganisationName,
@@ -28,7 +29,8 @@ public sealed record MissionFacts(
     bool OpenToMinors,
     bool ReducedMobility,
     Guid? WelcomerId,
-    Guid? NetworkId);
+    Guid? NetworkId,
+    IReadOnlyList<string>? RequiredSkills = null);
 
 /// <summary>A dated slot with its own places.</summary>
 public sealed record ShiftFacts(Guid ShiftId, DateTimeOffset StartsAt, DateTimeOffset EndsAt, int Places);
