@@ -15,6 +15,10 @@ public static class CurrentUser
     /// <summary>The OAuth client that calls: a network's system, a front end, a tool.</summary>
     public static string? ClientId(this ClaimsPrincipal user) => user.FindFirstValue("client_id");
 
+    /// <summary>The client of a network: who its token says, never who its request says. Only behind <see cref="Policies.Network"/>.</summary>
+    public static string NetworkClientId(this ClaimsPrincipal user) =>
+        user.ClientId() ?? user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token of a client names no client.");
+
     /// <summary>A person's subject is a UUID; a client's subject is its client id.</summary>
     public static bool IsPerson(this ClaimsPrincipal user) =>
         user.Identity?.IsAuthenticated == true && Guid.TryParse(user.FindFirstValue("sub"), out _);

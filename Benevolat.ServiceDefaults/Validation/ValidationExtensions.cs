@@ -15,14 +15,22 @@ public static class ValidationExtensions
         {
             var request = context.Arguments.OfType<TRequest>().FirstOrDefault()
                 ?? throw ProblemException.ForField("body", HttpRules.Unreadable);
-            var result = await context.HttpContext.RequestServices.GetRequiredService<IValidator<TRequest>>()
-                .ValidateAsync(request, context.HttpContext.RequestAborted);
-            return result.IsValid
-                ? await next(context)
-                : throw new ProblemException(StatusCodes.Status400BadRequest, HttpRules.Validation, result.Errors
-                    .GroupBy(failure => CamelCasePath(failure.PropertyName))
-                    .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray()));
+            await context.HttpContext.RequestServices.GetRequiredService<IValidator<TRequest>>().RequireValidAsync(request, context.HttpContext.RequestAborted);
+            return await next(context);
         });
+
+    /// <summary>The same for what isn't an argument of its own, or a body that may be left out.</summary>
+    /// <exception cref="ProblemException">400 with one entry per field.</exception>
+    public static async Task RequireValidAsync<TRequest>(this IValidator<TRequest> validator, TRequest request, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        var result = await validator.ValidateAsync(request, stop);
+        if (result.IsValid) { return; }
+
+        throw new ProblemException(StatusCodes.Status400BadRequest, HttpRules.Validation, result.Errors
+            .GroupBy(failure => CamelCasePath(failure.PropertyName))
+            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray()));
+    }
 
     /// <summary>Every validator of the calling service, and fields called in messages as they are called in JSON.</summary>
     public static IServiceCollection AddValidators<TService>(this IServiceCollection services)

@@ -1,9 +1,12 @@
 using Benevolat.Matching.Data;
-using Benevolat.Matching.Domain;
 using Benevolat.Matching.Features.Applications;
 using Benevolat.Matching.Features.Catalogue;
+using Benevolat.Matching.Features.Networks;
 using Benevolat.Matching.Features.Organisations;
+using Benevolat.Matching.Features.Promises;
 using Benevolat.Matching.Features.Recommendations;
+using Benevolat.Matching.Features.Threads;
+using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
@@ -25,10 +28,20 @@ public static class MatchingModule
             .Add<WhenOrganisationVerified>()
             .Add<WhenOrganisationSuspended>()
             .Add<WhenOrganisationMembershipChanged>()
+            .Add<WhenNetworkRegistered>()
             .Add<WhenVolunteerProfileChanged>());
-        builder.Services.AddSingleton(new AnswerPromise(builder.Configuration.GetValue("Matching:AnswerWithinWorkingDays", 3)));
+        builder.AddApplications();
         builder.Services.AddScoped<Ranker>();
         return builder;
+    }
+
+    private static void AddApplications(this IHostApplicationBuilder builder)
+    {
+        var settings = builder.Configuration.GetSection("Matching");
+        builder.Services.Configure<MatchingOptions>(settings);
+        builder.Services.AddSingleton((settings.Get<MatchingOptions>() ?? new()).ToPromise());
+        builder.Services.AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
+        builder.Services.AddHostedService<PromiseClock>().AddHostedService<OfferClock>().AddHostedService<ReckoningClock>();
     }
 
     public static IEndpointRouteBuilder MapMatching(this IEndpointRouteBuilder endpoints)
@@ -43,6 +56,19 @@ public static class MatchingModule
         AcceptApplication.Map(applications);
         RefuseApplication.Map(applications);
         WithdrawApplication.Map(applications);
+        ListMessages.Map(applications);
+        WriteMessage.Map(applications);
+        AcceptOffer.Map(applications);
+        RefuseOffer.Map(applications);
+        ListWaiting.Map(applications);
+
+        var promises = api.MapGroup("").WithTags("The promise of an answer");
+        GetPromise.Map(promises);
+        foreach (var desk in Desk.All)
+        {
+            ListOverdue.Map(promises, desk);
+            LookAfter.Map(promises, desk);
+        }
 
         var matches = api.MapGroup("").WithTags("Matching");
         GetRecommendations.Map(matches);

@@ -37,6 +37,18 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
     {
         organisation.ToTable("organisations");
         organisation.Property(row => row.Id).ValueGeneratedNever();
+        organisation.ComplexProperty(row => row.Responsiveness);
+    }
+}
+
+internal sealed class NetworkMapping : IEntityTypeConfiguration<KnownNetwork>
+{
+    public void Configure(EntityTypeBuilder<KnownNetwork> network)
+    {
+        network.ToTable("networks");
+        network.Property(row => row.Id).ValueGeneratedNever();
+        network.Property(row => row.ClientId).HasMaxLength(200);
+        network.HasIndex(row => row.ClientId);
     }
 }
 

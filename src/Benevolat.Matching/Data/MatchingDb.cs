@@ -12,6 +12,8 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : DbContext
 
     public DbSet<Application> Applications => Set<Application>();
 
+    public DbSet<ThreadMessage> Messages => Set<ThreadMessage>();
+
     public DbSet<PlaceAllocation> Allocations => Set<PlaceAllocation>();
 
     public DbSet<Mission> Missions => Set<Mission>();
@@ -21,6 +23,10 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : DbContext
     public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Volunteer> Volunteers => Set<Volunteer>();
+
+    public DbSet<KnownNetwork> Networks => Set<KnownNetwork>();
+
+    public DbSet<ReckoningDue> ReckoningsDue => Set<ReckoningDue>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -3,10 +3,13 @@ using Benevolat.Contracts.Matching;
 namespace Benevolat.Matching.Domain;
 
 /// <summary>One volunteer's request to join one mission. A human answer is due by <see cref="AnswerBy"/>.</summary>
-public sealed class Application
+public sealed partial class Application
 {
     /// <summary>Characters of a message in either direction.</summary>
     public const int LongestMessage = 2_000;
+
+    /// <summary>People that one application may stand for: a class, a team of colleagues.</summary>
+    public const int LargestGroup = 50;
 
     private Application() { }
 
@@ -19,8 +22,13 @@ public sealed class Application
 
     /// <summary>What the volunteer wrote. Never in an event or a log.</summary>
     public string Message { get; private set; } = "";
+
+    /// <summary>How many places it asks for: more than one for a group with one contact.</summary>
+    public int Places { get; private set; } = 1;
+
+    /// <summary>The company or class; null for one person.</summary>
+    public string? GroupName { get; private set; }
     public DateTimeOffset SubmittedAt { get; private set; }
-    public DateTimeOffset AnswerBy { get; private set; }
 
     /// <summary>When the state last changed.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
@@ -33,11 +41,19 @@ public sealed class Application
     /// <summary>Who welcomes, fixed at acceptance.</summary>
     public Guid? WelcomerId { get; private set; }
 
-    /// <summary>Whether the application holds one of the mission's places.</summary>
-    public bool HoldsPlace => State is ApplicationState.Accepted;
+    public bool IsOpen => ApplicationStates.Open.Contains(State);
+
+    /// <summary>Whether the application holds places of the mission: its own, or those that are offered to it.</summary>
+    public bool HoldsPlace => State is ApplicationState.Accepted || OfferId is not null;
+
+    /// <summary>Whether the two sides agreed, so that each may see how to reach the other.</summary>
+    public bool ContactsAreShared => State is ApplicationState.Accepted or ApplicationState.Completed;
 
     public static Application Submit(
-        Guid id, Guid missionId, Guid organisationId, Guid volunteerId, string message, DateTimeOffset at, DateTimeOffset answerBy) => new()
+        Guid id, Guid missionId, Guid organisationId, Guid volunteerId, string message, PromisedTimes times, Group? group = null)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        var application = new Application
         {
             Id = id,
             Version = 1,
@@ -45,29 +61,47 @@ public sealed class Application
             OrganisationId = organisationId,
             VolunteerId = volunteerId,
             Message = message,
-            SubmittedAt = at,
-            AnswerBy = answerBy,
-            ChangedAt = at,
+            Places = group?.Places ?? 1,
+            GroupName = group?.Name,
+            SubmittedAt = times.From,
+            ChangedAt = times.From,
         };
-
-    /// <summary>The organisation saw it.</summary>
-    public void Acknowledge(DateTimeOffset at) => MoveTo(ApplicationState.Acknowledged, at);
-
-    /// <summary>The two sides talk before deciding.</summary>
-    public void Discuss(DateTimeOffset at) => MoveTo(ApplicationState.InDiscussion, at);
-
-    /// <summary>The organisation says yes; the caller takes a place in the same transaction.</summary>
-    public void Accept(Guid? welcomerId, DateTimeOffset at)
-    {
-        MoveTo(ApplicationState.Accepted, at);
-        WelcomerId = welcomerId;
+        application.Promise(times);
+        return application;
     }
 
-    /// <summary>The organisation says no, or the mission ended.</summary>
+    /// <summary>The organisation saw it. That is no answer yet: the clock runs on.</summary>
+    public void Acknowledge(DateTimeOffset at) => MoveTo(ApplicationState.Acknowledged, at);
+
+    /// <summary>The organisation says yes; the caller takes the places in the same transaction.</summary>
+    public void Accept(Guid? welcomerId, string? message, DateTimeOffset at)
+    {
+        MoveTo(ApplicationState.Accepted, at);
+        (WelcomerId, AnswerMessage) = (welcomerId, message);
+        Answer(at, Turn.Nobody);
+        LeaveTheLine();
+    }
+
+    /// <summary>The organisation says no.</summary>
     public void Decline(DeclineReason reason, string? message, DateTimeOffset at)
     {
         MoveTo(ApplicationState.Declined, at);
         (DeclinedFor, AnswerMessage) = (reason, message);
+        Answer(at, Turn.Nobody);
+        LeaveTheLine();
+    }
+
+    /// <summary>
+    /// The mission is no more. That isn't a human answer, so nobody gets credit for one. Somebody who was accepted only loses their place
+    /// where there is nothing left to come to.
+    /// </summary>
+    public void EndWithMission(DateTimeOffset at)
+    {
+        ApplicationRules.Transition(State).Require(IsOpen || State is ApplicationState.Accepted);
+        (State, ChangedAt, DeclinedFor) = (ApplicationState.Declined, at, DeclineReason.MissionTerminated);
+        Version++;
+        StopTheClock();
+        LeaveTheLine();
     }
 
     /// <summary>The volunteer steps back, before or after the answer.</summary>
@@ -75,10 +109,9 @@ public sealed class Application
     {
         MoveTo(ApplicationState.Withdrawn, at);
         WithdrawnFor = reason;
+        StopTheClock();
+        LeaveTheLine();
     }
-
-    /// <summary>Nobody answered for too long.</summary>
-    public void Expire(DateTimeOffset at) => MoveTo(ApplicationState.Expired, at);
 
     /// <summary>The volunteer came.</summary>
     public void Complete(DateTimeOffset at) => MoveTo(ApplicationState.Completed, at);
@@ -100,3 +133,7 @@ public sealed class Application
             ApplicationState.Accepted or ApplicationState.Declined or ApplicationState.Withdrawn or ApplicationState.Expired) or
         (ApplicationState.Accepted, ApplicationState.Completed or ApplicationState.NoShow or ApplicationState.Withdrawn);
 }
+
+/// <summary>Several people behind one contact.</summary>
+/// <param name="Name">The company or class.</param>
+public sealed record Group(int Places, string Name);

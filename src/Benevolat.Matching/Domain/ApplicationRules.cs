@@ -23,6 +23,34 @@ public static class ApplicationRules
         "All places of this mission are taken ({places} of {places}): add places to the mission, "
             + "or decline the application with the reason “no-place-left”.");
 
+    public static readonly Rule TooFewPlaces = new("mission.too-few-places",
+        "Il reste {left} place(s) pour {asked} demandée(s) : réduisez le groupe, ou ajoutez des places à la mission.",
+        "{left} place(s) are left for {asked} asked for: make the group smaller, or add places to the mission.");
+
+    public static readonly Rule WaitsAlready = new("application.waits-already",
+        "Cette candidature est déjà sur la liste d'attente : une place lui sera proposée dès qu'il s'en libère une.",
+        "This application is on the waiting list already: it will be offered a place as soon as one comes free.");
+
+    public static readonly Rule NoOffer = new("offer.none",
+        "Aucune place ne vous est proposée en ce moment : relisez votre candidature.",
+        "No place is offered to you at the moment: read your application again.");
+
+    public static readonly Rule OfferLapsed = new("offer.lapsed",
+        "Le délai de cette proposition est passé : la place va à la personne suivante.",
+        "This offer's time is over: the place goes to the next person.");
+
+    public static readonly Rule NotHandedOver = new("promise.not-handed-over",
+        "Cette candidature n'attend pas l'aide d'un accompagnateur : l'association a répondu, ou son délai court encore.",
+        "This application doesn't wait for an adviser's help: the organisation has answered, or still has time.");
+
+    public static readonly Rule JustReminded = new("promise.just-reminded",
+        "L'association a déjà été relancée aujourd'hui : attendez demain, ou proposez d'autres missions.",
+        "The organisation was reminded today already: wait until tomorrow, or propose other missions.");
+
+    public static readonly Rule NotAWelcomer = new("application.not-a-welcomer",
+        "Cette personne ne fait pas partie de votre association : choisissez un de ses membres.",
+        "This person isn't a member of your organisation: choose one of its members.");
+
     public static readonly Rule OrganisationSuspended = new("organisation.suspended",
         "Votre association est suspendue : voyez avec la modération avant d'accueillir des bénévoles.",
         "Your organisation is suspended: talk to the moderators before welcoming volunteers.");

@@ -26,9 +26,14 @@ public sealed class Mission
     public string Title { get; private set; } = "";
     public bool CanBeRemote { get; private set; }
     public GeoBox? Box { get; private set; }
+    public List<string> Departments { get; private set; } = [];
+    public Guid? NetworkId { get; private set; }
 
     /// <summary>False until a publication was heard of: to the outside the mission does not exist.</summary>
     public bool IsKnown => Facts is not null && State is not MissionState.Unknown;
+
+    /// <summary>Whether somebody may be welcomed now: it takes applications, or it only closed because all places were taken.</summary>
+    public bool MayWelcome => State is MissionState.Open || (State is MissionState.Closed && ClosedFor is ClosingReason.Filled);
 
     public static Mission Unheard(Guid id) => new() { Id = id };
 
@@ -46,6 +51,7 @@ public sealed class Mission
         (FactsVersion, Facts) = (version, facts);
         (OrganisationId, OrganisationName, Title) = (facts.OrganisationId, facts.OrganisationName, facts.Title);
         CanBeRemote = facts.Remote is not Contracts.Vocabulary.RemoteWork.No;
+        (Departments, NetworkId) = ([.. facts.Addresses.Select(address => address.Department).Distinct()], facts.NetworkId);
         Box = GeoBox.Of(facts.Addresses.Select(address => (address.Longitude, address.Latitude)));
         return true;
     }

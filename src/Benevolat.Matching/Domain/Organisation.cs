@@ -11,12 +11,27 @@ public sealed class Organisation
     public long Version { get; private set; }
     public bool Suspended { get; private set; }
 
+    /// <summary>Our own count, apart from the organisation's version.</summary>
+    public long ResponsivenessVersion { get; private set; }
+    public Responsiveness Responsiveness { get; private set; } = Responsiveness.None;
+
     public static Organisation Unheard(Guid id) => new() { Id = id };
 
-    /// <summary>Ignores what is not newer than what is known.</summary>
-    public void Hear(long version, bool suspended)
+    /// <summary>Ignores what is not newer than what is known; false then.</summary>
+    public bool Hear(long version, bool suspended)
     {
-        if (version > Version) { (Version, Suspended) = (version, suspended); }
+        if (version <= Version) { return false; }
+        (Version, Suspended) = (version, suspended);
+        return true;
+    }
+
+    /// <summary>False when nothing changed.</summary>
+    public bool Reckon(Responsiveness responsiveness)
+    {
+        if (Responsiveness == responsiveness) { return false; }
+        Responsiveness = responsiveness;
+        ResponsivenessVersion++;
+        return true;
     }
 }
 

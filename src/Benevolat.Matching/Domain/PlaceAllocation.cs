@@ -17,19 +17,20 @@ public sealed class PlaceAllocation
 
     public static PlaceAllocation Of(Guid missionId, int places) => new() { MissionId = missionId, Places = Math.Max(0, places), Version = 1 };
 
-    /// <summary>Takes one place.</summary>
-    public void Take()
+    /// <summary>Takes places, for one person or for a group, together or not at all.</summary>
+    public void Take(int count = 1)
     {
         ApplicationRules.NoPlaceLeft.Require(Left > 0, ("places", Places));
-        Taken++;
+        ApplicationRules.TooFewPlaces.Require(Left >= count, ("left", Left), ("asked", count));
+        Taken += count;
         Version++;
     }
 
-    /// <summary>Gives one place back.</summary>
-    public void Release()
+    /// <summary>Gives places back.</summary>
+    public void Release(int count = 1)
     {
-        if (Taken == 0) { throw new InvalidOperationException("A place was released that nobody held."); }
-        Taken--;
+        if (Taken < count) { throw new InvalidOperationException("A place was released that nobody held."); }
+        Taken -= count;
         Version++;
     }
 

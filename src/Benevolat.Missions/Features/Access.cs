@@ -15,10 +15,6 @@ internal static class Access
 
     public static bool IsModerator(this ClaimsPrincipal user) => user.IsPerson() && user.IsInRole(Policies.Moderator);
 
-    /// <summary>A network is who its token says, never who its request says.</summary>
-    public static string NetworkClientId(this ClaimsPrincipal user) =>
-        user.ClientId() ?? user.FindFirstValue("sub") ?? throw new InvalidOperationException("A token of a client names no client.");
-
     /// <summary>The role that the caller has in the organisation; null for strangers.</summary>
     public static MemberRole? RoleOf(this Organisation organisation, ClaimsPrincipal user) =>
         user.AccountIdOrNull() is { } account ? organisation.RoleOf(account) : null;

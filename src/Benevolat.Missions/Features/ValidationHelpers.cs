@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Rules;
 using FluentValidation;
@@ -24,15 +23,4 @@ internal static class ValidationHelpers
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> builder, int most) =>
         builder.Must(list => list is null || list.Count <= most)
             .WithMessage(_ => RuleText.InEnglish ? $"At most {most} entries." : $"{most} éléments au plus.");
-
-    /// <summary>What <c>Validated&lt;T&gt;()</c> does, for shapes that are made inside.</summary>
-    public static async Task RequireValidAsync<T>(this IValidator<T> validator, T value, CancellationToken stop)
-    {
-        var result = await validator.ValidateAsync(value, stop);
-        if (result.IsValid) { return; }
-
-        throw new ProblemException(StatusCodes.Status400BadRequest, HttpRules.Validation, result.Errors
-            .GroupBy(failure => string.Join('.', failure.PropertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)))
-            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray()));
-    }
 }

@@ -11,11 +11,9 @@ public sealed class ApplicationTests
     private static readonly Dictionary<ApplicationState, Action<Application>> Steps = new()
     {
         [ApplicationState.Acknowledged] = application => application.Acknowledge(Now),
-        [ApplicationState.InDiscussion] = application => application.Discuss(Now),
-        [ApplicationState.Accepted] = application => application.Accept(null, Now),
+        [ApplicationState.Accepted] = application => application.Accept(null, null, Now),
         [ApplicationState.Declined] = application => application.Decline(DeclineReason.Other, null, Now),
         [ApplicationState.Withdrawn] = application => application.Withdraw(WithdrawalReason.Other, Now),
-        [ApplicationState.Expired] = application => application.Expire(Now),
         [ApplicationState.Completed] = application => application.Complete(Now),
         [ApplicationState.NoShow] = application => application.MissTheDay(Now),
     };
@@ -23,9 +21,9 @@ public sealed class ApplicationTests
     /// <summary>Written out, not computed, so that the table in the code is checked against another one.</summary>
     private static readonly Dictionary<ApplicationState, ApplicationState[]> Legal = new()
     {
-        [ApplicationState.Submitted] = [ApplicationState.Acknowledged, ApplicationState.InDiscussion, ApplicationState.Accepted, ApplicationState.Declined, ApplicationState.Withdrawn, ApplicationState.Expired],
-        [ApplicationState.Acknowledged] = [ApplicationState.InDiscussion, ApplicationState.Accepted, ApplicationState.Declined, ApplicationState.Withdrawn, ApplicationState.Expired],
-        [ApplicationState.InDiscussion] = [ApplicationState.Accepted, ApplicationState.Declined, ApplicationState.Withdrawn, ApplicationState.Expired],
+        [ApplicationState.Submitted] = [ApplicationState.Acknowledged, ApplicationState.Accepted, ApplicationState.Declined, ApplicationState.Withdrawn],
+        [ApplicationState.Acknowledged] = [ApplicationState.Accepted, ApplicationState.Declined, ApplicationState.Withdrawn],
+        [ApplicationState.InDiscussion] = [ApplicationState.Accepted, ApplicationState.Declined, ApplicationState.Withdrawn],
         [ApplicationState.Accepted] = [ApplicationState.Completed, ApplicationState.NoShow, ApplicationState.Withdrawn],
         [ApplicationState.Declined] = [],
         [ApplicationState.Withdrawn] = [],
@@ -65,11 +63,39 @@ public sealed class ApplicationTests
         Assert.Equal(version, application.Version);
     }
 
+    [Theory]
+    [InlineData(ApplicationState.Submitted, true)]
+    [InlineData(ApplicationState.Acknowledged, true)]
+    [InlineData(ApplicationState.InDiscussion, true)]
+    [InlineData(ApplicationState.Accepted, true)]
+    [InlineData(ApplicationState.Completed, false)]
+    [InlineData(ApplicationState.NoShow, false)]
+    [InlineData(ApplicationState.Declined, false)]
+    [InlineData(ApplicationState.Withdrawn, false)]
+    [InlineData(ApplicationState.Expired, false)]
+    public void A_mission_that_ends_ends_what_was_not_over(ApplicationState from, bool legal)
+    {
+        var application = In(from);
+        var (answered, version) = (application.AnsweredAt, application.Version);
+        if (!legal)
+        {
+            Assert.Equal("application.transition", Assert.Throws<RuleBrokenException>(() => application.EndWithMission(Now)).Code);
+            return;
+        }
+
+        application.EndWithMission(Now.AddDays(1));
+        Assert.Equal(
+            (ApplicationState.Declined, DeclineReason.MissionTerminated, false, version + 1),
+            (application.State, application.DeclinedFor, application.HoldsPlace, application.Version));
+        Assert.Equal(answered, application.AnsweredAt); // a machine's answer is nobody's merit
+        Assert.Null(application.NextStepAt);
+    }
+
     [Fact]
     public void A_refused_step_leaves_nothing_behind()
     {
         var application = In(ApplicationState.Declined);
-        Assert.Throws<RuleBrokenException>(() => application.Accept(Guid.NewGuid(), Now.AddDays(1)));
+        Assert.Throws<RuleBrokenException>(() => application.Accept(Guid.NewGuid(), null, Now.AddDays(1)));
         Assert.Null(application.WelcomerId);
         Assert.Equal(Now, application.ChangedAt);
         Assert.False(application.HoldsPlace);
@@ -80,7 +106,7 @@ public sealed class ApplicationTests
     {
         var welcomer = Guid.NewGuid();
         var accepted = In(ApplicationState.Submitted);
-        accepted.Accept(welcomer, Now.AddHours(1));
+        accepted.Accept(welcomer, "Bienvenue.", Now.AddHours(1));
         Assert.Equal((welcomer, true, Now.AddHours(1)), (accepted.WelcomerId, accepted.HoldsPlace, accepted.ChangedAt));
 
         accepted.Withdraw(WithdrawalReason.NotAvailable, Now.AddHours(2));
@@ -93,9 +119,16 @@ public sealed class ApplicationTests
 
     private static Application In(ApplicationState state)
     {
-        var application = Application.Submit(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Bonjour", Now, Now.AddDays(3));
-        if (state is ApplicationState.Completed or ApplicationState.NoShow) { application.Accept(null, Now); }
-        if (state is not ApplicationState.Submitted) { Steps[state](application); }
+        var application = Waiting.Applied(Now);
+        if (state is ApplicationState.Completed or ApplicationState.NoShow) { application.Accept(null, null, Now); }
+        switch (state)
+        {
+            case ApplicationState.Submitted: break;
+            case ApplicationState.InDiscussion: application.Say(fromVolunteer: false, Now, Waiting.Promise); break;
+            case ApplicationState.Expired: Waiting.InSilence(application); break;
+            default: Steps[state](application); break;
+        }
+
         return application;
     }
 }

@@ -11,7 +11,7 @@ public sealed class PlaceAllocationTests
         var allocation = PlaceAllocation.Of(Guid.NewGuid(), places: 2);
         allocation.Take();
         allocation.Take();
-        var refusal = Assert.Throws<RuleBrokenException>(allocation.Take);
+        var refusal = Assert.Throws<RuleBrokenException>(() => allocation.Take());
         Assert.Equal("mission.no-place-left", refusal.Code);
         Assert.Equal((2, 0), (allocation.Taken, allocation.Left));
     }
@@ -29,7 +29,7 @@ public sealed class PlaceAllocationTests
 
     [Fact]
     public void Nobody_releases_what_nobody_holds() =>
-        Assert.Throws<InvalidOperationException>(PlaceAllocation.Of(Guid.NewGuid(), places: 1).Release);
+        Assert.Throws<InvalidOperationException>(() => PlaceAllocation.Of(Guid.NewGuid(), places: 1).Release());
 
     [Fact]
     public void A_mission_made_smaller_keeps_whom_it_accepted_and_has_no_place_left()
@@ -39,7 +39,7 @@ public sealed class PlaceAllocationTests
         allocation.Take();
         Assert.True(allocation.Resize(1));
         Assert.Equal((2, 0), (allocation.Taken, allocation.Left));
-        Assert.Throws<RuleBrokenException>(allocation.Take);
+        Assert.Throws<RuleBrokenException>(() => allocation.Take());
 
         allocation.Release();
         Assert.Equal(0, allocation.Left);

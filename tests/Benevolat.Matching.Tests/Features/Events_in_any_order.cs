@@ -78,11 +78,11 @@ public sealed class Events_in_any_order(MatchingFixture matching) : IClassFixtur
     }
 
     [Theory]
-    [InlineData(ClosingReason.Done)]
-    [InlineData(ClosingReason.Expired)]
-    [InlineData(ClosingReason.Cancelled)]
-    [InlineData(ClosingReason.Reported)]
-    public async Task Who_still_waits_when_a_mission_ends_is_answered(ClosingReason reason)
+    [InlineData(ClosingReason.Done, false)]
+    [InlineData(ClosingReason.Expired, false)]
+    [InlineData(ClosingReason.Cancelled, true)]
+    [InlineData(ClosingReason.Reported, true)]
+    public async Task Who_still_waits_when_a_mission_ends_is_answered_and_who_was_accepted_hears_when_there_is_nothing_to_come_to(ClosingReason reason, bool isNoMore)
     {
         var offer = await matching.OfferAsync();
         var (waiting, going) = (Caller.Person(), Caller.Person());
@@ -94,7 +94,11 @@ public sealed class Events_in_any_order(MatchingFixture matching) : IClassFixtur
         Assert.Equal((DeclineReason.MissionTerminated, 2), (told.Reason, told.Version));
         var declined = await matching.As(waiting).GetAsync($"/api/v1/applications/{open.Id()}", TestContext.Current.CancellationToken);
         Assert.Equal("mission-terminated", (string?)(await Task.FromResult(declined).ReadJsonAsync())["reason"]);
-        Assert.DoesNotContain(matching.Bus.Heard<ApplicationDeclined>(), heard => heard.ApplicationId == accepted.Id());
+        Assert.Equal(AlternativesCause.MissionEnded, (await matching.Bus.HearAsync<AlternativesProposed>(heard => heard.ApplicationId == open.Id())).Cause);
+        var after = await matching.As(going).GetJsonAsync($"/api/v1/applications/{accepted.Id()}");
+        Assert.Equal(isNoMore ? "declined" : "accepted", after.State());
+        var taken = await matching.LookAsync(db => db.Allocations.Where(places => places.MissionId == offer.MissionId).Select(places => places.Taken).SingleAsync());
+        Assert.Equal(isNoMore ? 0 : 1, taken);
     }
 
     [Fact]

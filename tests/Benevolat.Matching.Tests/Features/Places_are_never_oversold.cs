@@ -7,6 +7,7 @@ using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Benevolat.Matching.Tests.Features;
 
@@ -36,6 +37,39 @@ public sealed class Places_are_never_oversold(MatchingFixture matching) : IClass
         await matching.Bus.HearAsync<PlacesChanged>(heard => heard.MissionId == offer.MissionId && heard.Left == 0);
         var told = matching.Bus.Heard<PlacesChanged>().Where(heard => heard.MissionId == offer.MissionId).ToList();
         Assert.Equal([4, 3, 2, 1, 0], told.OrderBy(heard => heard.Version).Select(heard => heard.Left));
+    }
+
+    /// <summary>Each client goes on until it has an answer, as the site does; database sessions die under them meanwhile.</summary>
+    [Fact]
+    public async Task Five_hundred_on_ten_places_and_two_replicas_with_broken_connections_are_ten_and_a_line_in_order()
+    {
+        var offer = await matching.OfferAsync(places: 10);
+        var replicas = await ReplicasAsync();
+        var applications = new JsonNode[500];
+        await Parallel.ForAsync(0, 500, TestContext.Current.CancellationToken, async (index, _) =>
+            applications[index] = await matching.AppliedAsync(Caller.Person(), offer.MissionId));
+
+        var broken = await WhileConnectionsBreakAsync(() => Task.WhenAll(
+            applications.Select((application, index) => UntilAcceptedAsync(offer, application, replicas[index % 2]))));
+
+        var rows = await matching.LookAsync(db => db.Applications.Where(of => of.MissionId == offer.MissionId).ToListAsync());
+        Assert.True(broken > 0, "no connection was broken: the test tests nothing");
+        Assert.Equal(10, rows.Count(row => row.State is ApplicationState.Accepted));
+        Assert.Equal(490, rows.Count(row => row.WaitingSince is not null));
+        Assert.Equal((10, 10), await PlacesAsync(offer));
+
+        var line = rows.Where(row => row.WaitingSince is not null).OrderBy(row => row.WaitingSince).ThenBy(row => row.Id).Select(row => row.Id).ToList();
+        var shown = (await matching.As(offer.Manager).GetJsonAsync($"/api/v1/missions/{offer.MissionId}/waiting-list")).Items();
+        Assert.Equal(line, shown.Select(item => (Guid)item["applicationId"]!));
+        Assert.Equal(Enumerable.Range(1, 490), shown.Select(item => (int)item["position"]!));
+
+        // Three step back at once: the first three in line are offered their places, nobody else.
+        var leaving = rows.Where(row => row.State is ApplicationState.Accepted).Take(3).ToList();
+        await Task.WhenAll(leaving.Select((row, index) => matching.As(replicas[index % 2], Caller.Person(row.VolunteerId))
+            .PostJsonAsync($"/api/v1/applications/{row.Id}/withdrawal", new { reason = "other" }, $"\"{row.Version}\"").ExpectAsync(HttpStatusCode.OK)));
+        var offered = await matching.LookAsync(db => db.Applications.Where(of => of.MissionId == offer.MissionId && of.OfferId != null).Select(of => of.Id).ToListAsync());
+        Assert.Equal(line.Take(3).Order(), offered.Order());
+        Assert.Equal((10, 10), await PlacesAsync(offer));
     }
 
     [Fact]
@@ -115,6 +149,44 @@ public sealed class Places_are_never_oversold(MatchingFixture matching) : IClass
                 await Task.FromResult(refused).ExpectProblemAsync(HttpStatusCode.Conflict, "application.exists");
             }
         }
+    }
+
+    private async Task UntilAcceptedAsync(Offer offer, JsonNode application, WebApplicationFactory<Program> replica)
+    {
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                using var answer = await matching.StepAsync(offer.Manager, application, "acceptance", new { whenFull = "wait" }, replica);
+                // 412: an answer that was lost with its connection had been committed.
+                return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.PreconditionFailed
+                    || (answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.Conflict ? false
+                        : throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"));
+            },
+            "the application was answered", TimeSpan.FromMinutes(2));
+    }
+
+    /// <summary>Ends some database session that does something, about seven times a second.</summary>
+    private async Task<int> WhileConnectionsBreakAsync(Func<Task> work)
+    {
+        var (broken, working) = (0, work());
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(matching.Database) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(150));
+        while (!working.IsCompleted)
+        {
+            await using var command = new NpgsqlCommand(
+                """
+                SELECT count(pg_terminate_backend(pid)) FROM (
+                  SELECT pid FROM pg_stat_activity
+                  WHERE datname = current_database() AND pid <> pg_backend_pid() AND state <> 'idle' ORDER BY random() LIMIT 1) AS victims
+                """,
+                connection);
+            broken += (int)(long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+            await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        await working;
+        return broken;
     }
 
     /// <summary>As a client does: a twin under way is waited for.</summary>

@@ -60,7 +60,9 @@ public sealed class The_life_of_an_application(MatchingFixture matching) : IClas
         {
             using var response = await matching.As(reader).GetAsync($"/api/v1/applications/{submitted.Id()}", TestContext.Current.CancellationToken);
             Assert.Equal("\"1\"", response.Headers.ETag?.Tag);
-            Assert.Equal(submitted.ToJsonString(), (await Task.FromResult(response).ReadJsonAsync()).ToJsonString());
+            var read = await Task.FromResult(response).ReadJsonAsync();
+            read["actions"] = submitted["actions"]!.DeepClone(); // what one may do is the only difference between them
+            Assert.Equal(submitted.ToJsonString(), read.ToJsonString());
         }
     }
 

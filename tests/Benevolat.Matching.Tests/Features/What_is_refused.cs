@@ -1,4 +1,5 @@
 using System.Net;
+using Benevolat.Contracts.Matching;
 using Benevolat.Contracts.Missions;
 using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
@@ -75,14 +76,24 @@ public sealed class What_is_refused(MatchingFixture matching) : IClassFixture<Ma
     }
 
     [Fact]
-    public async Task A_suspended_organisation_may_say_no_but_gets_no_volunteers()
+    public async Task A_suspended_organisation_gets_no_volunteers_and_who_waited_hears_so()
     {
-        var offer = await matching.OfferAsync();
-        var application = await matching.AppliedAsync(Caller.Person(), offer.MissionId);
+        var (offer, volunteer) = (await matching.OfferAsync(), Caller.Person());
+        await matching.OfferAsync();
+        await matching.TellAsync(Facts.Profile(volunteer.AccountId));
+        var application = await matching.AppliedAsync(volunteer, offer.MissionId);
+        var accepted = await matching.StepAsync(offer.Manager, await matching.AppliedAsync(Caller.Person(), offer.MissionId), "acceptance").ReadJsonAsync();
         await matching.SuspendAsync(offer.OrganisationId);
-        await matching.StepAsync(offer.Manager, application, "acceptance").ExpectProblemAsync(HttpStatusCode.Forbidden, "organisation.suspended");
+        await matching.StepAsync(offer.Manager, application, "acceptance").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
         await GetAsync(offer.Manager, $"/api/v1/missions/{offer.MissionId}/candidates").ExpectProblemAsync(HttpStatusCode.Forbidden, "organisation.suspended");
-        await matching.StepAsync(offer.Manager, application, "refusal", Refusal).ExpectAsync(HttpStatusCode.OK);
+
+        var told = await matching.Bus.HearAsync<ApplicationDeclined>(heard => heard.ApplicationId == application.Id());
+        Assert.Equal(DeclineReason.MissionTerminated, told.Reason);
+        var proposed = await matching.Bus.HearAsync<AlternativesProposed>(heard => heard.ApplicationId == application.Id());
+        Assert.Equal(AlternativesCause.MissionEnded, proposed.Cause);
+        Assert.NotEmpty(proposed.MissionIds);
+        Assert.DoesNotContain(offer.MissionId, proposed.MissionIds);
+        Assert.Equal("accepted", (await matching.As(offer.Manager).GetJsonAsync($"/api/v1/applications/{accepted.Id()}")).State());
     }
 
     [Theory]
@@ -96,10 +107,11 @@ public sealed class What_is_refused(MatchingFixture matching) : IClassFixture<Ma
         var volunteer = Caller.Person();
         var application = await matching.AppliedAsync(volunteer, offer.MissionId);
         var client = matching.As(byVolunteer ? volunteer : offer.Manager);
+        var body = step is "refusal" or "withdrawal" ? Refusal : null;
         var path = $"/api/v1/applications/{application.Id()}/{step}";
-        await client.PostJsonAsync(path, Refusal).ExpectProblemAsync(HttpStatusCode.PreconditionRequired, "http.precondition-required");
-        await client.PostJsonAsync(path, Refusal, ifMatch: "\"7\"").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
-        await client.PostJsonAsync(path, Refusal, ifMatch: "nonsense").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        await client.PostJsonAsync(path, body).ExpectProblemAsync(HttpStatusCode.PreconditionRequired, "http.precondition-required");
+        await client.PostJsonAsync(path, body, ifMatch: "\"7\"").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        await client.PostJsonAsync(path, body, ifMatch: "nonsense").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
     }
 
     [Fact]

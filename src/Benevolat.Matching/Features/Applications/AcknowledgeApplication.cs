@@ -29,6 +29,6 @@ public static class AcknowledgeApplication
         seen.Application.Acknowledge(clock.GetStoredNow());
         db.Publish(seen.Application.Acknowledged(), seen.Application.Id);
         await db.SaveChangesAsync(stop);
-        return TypedResults.Ok(seen.Show(http));
+        return TypedResults.Ok(await db.ShowAsync(seen, http, stop));
     }
 }

@@ -21,5 +21,17 @@ internal static class Announcements
     public static ApplicationWithdrawn Withdrawn(this Application its) =>
         new(its.Id, its.Version, its.MissionId, its.OrganisationId, its.VolunteerId, its.WithdrawnFor ?? WithdrawalReason.Other, its.ChangedAt);
 
+    public static ApplicationExpired Expired(this Application its) =>
+        new(its.Id, its.Version, its.MissionId, its.OrganisationId, its.VolunteerId, its.ChangedAt);
+
+    public static ApplicationPutOnWaitingList OnWaitingList(this Application its) =>
+        new(its.Id, its.Version, its.MissionId, its.OrganisationId, its.VolunteerId, its.ChangedAt);
+
+    public static PlaceOffered Offered(this Application its, DateTimeOffset at) => new(
+        its.OfferId!.Value, its.Version, its.Id, its.MissionId, its.OrganisationId, its.VolunteerId, ShiftId: null, its.OfferExpiresAt!.Value, at);
+
+    public static PlaceOfferLapsed OfferLapsed(this Application its, Guid offer, bool declined, DateTimeOffset at) =>
+        new(offer, its.Version, its.Id, its.MissionId, its.OrganisationId, its.VolunteerId, ShiftId: null, declined, at);
+
     public static PlacesChanged Changed(this PlaceAllocation its) => new(its.MissionId, its.Version, its.Places, its.Taken, its.Left);
 }

@@ -1,4 +1,5 @@
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features.Promises;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,9 +12,15 @@ public static class GetApplication
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(GetApplication))
         .WithSummary("Read an application")
-        .WithDescription("For its volunteer and for the members of the mission's organisation; 404 for everybody else. "
+        .WithDescription("For its volunteer and for the members of the mission's organisation; 404 for everybody else. It says whose move it is, what happens when "
+            + "nobody answers, the place in line, and what the caller may do now. "
             + "The ETag is what changes need in If-Match.");
 
-    private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(Guid id, HttpContext http, MatchingDb db, CancellationToken stop) =>
-        await db.SeenAsync(id, http, stop) is { } seen ? TypedResults.Ok(seen.Show(http)) : TypedResults.NotFound();
+    private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(Guid id, HttpContext http, MatchingDb db, CancellationToken stop)
+    {
+        if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
+
+        var shown = await db.ShowAsync(seen, http, stop);
+        return TypedResults.Ok(seen.AsVolunteer ? shown with { Alternatives = await db.AlternativesOfAsync(seen.Application, stop) } : shown);
+    }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Benevolat.Matching.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
@@ -15,24 +16,23 @@ public static class ListMyApplications
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(ListMyApplications))
         .WithSummary("List my applications")
-        .WithDescription("The caller's applications in every state, the newest first, page by page.");
+        .WithDescription("The caller's applications, the newest first, page by page. `state` repeats for any of several; every state without it.");
 
     private static async Task<Ok<Page<ApplicationResponse>>> HandleAsync(
-        [AsParameters] PageRequest page, HttpContext http, MatchingDb db, CancellationToken stop)
+        [AsParameters] PageRequest page,
+        [Description("Only applications in this state; repeat for any of several.")] string[]? state,
+        HttpContext http, MatchingDb db, CancellationToken stop)
     {
         var volunteer = http.User.AccountId();
-        var query = $"applications of {volunteer}";
+        var states = KebabQuery.States(state);
+        var query = $"applications of {volunteer} {string.Join(',', states)}";
         var mine = db.Applications.AsNoTracking().Where(application => application.VolunteerId == volunteer);
+        if (states.Count > 0) { mine = mine.Where(application => states.Contains(application.State)); }
         if (Cursor.Decode<After>(page.Cursor, query) is { } after) { mine = mine.Where(application => application.Id.CompareTo(after.Id) < 0); }
 
-        var rows = await mine
-            .OrderByDescending(application => application.Id)
-            .Take(page.Size + 1)
-            .Join(db.Missions, application => application.MissionId, mission => mission.Id,
-                (application, mission) => new { application, mission.Title, mission.OrganisationName })
-            .OrderByDescending(row => row.application.Id)
-            .ToListAsync(stop);
-        var found = rows.ConvertAll(row => ApplicationResponse.Of(row.application, row.Title, row.OrganisationName));
+        var rows = await mine.OrderByDescending(application => application.Id).Take(page.Size + 1).WithNames(db)
+            .OrderByDescending(row => row.Application.Id).ToListAsync(stop);
+        var found = await db.ShowAsync(rows, asVolunteer: true, role: null, stop);
         return TypedResults.Ok(http.ToPage(found, page.Size, last => Cursor.Encode(new After(last.Id), query)));
     }
 

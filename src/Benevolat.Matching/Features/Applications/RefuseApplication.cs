@@ -2,6 +2,8 @@ using System.ComponentModel;
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
+using Benevolat.Matching.Features.Organisations;
+using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
@@ -39,16 +41,21 @@ public static class RefuseApplication
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(
-        Guid id, RefuseApplicationRequest request, HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
+        Guid id, RefuseApplicationRequest request, HttpContext http, MatchingDb db, WaitingLine line, TimeProvider clock, CancellationToken stop)
     {
         if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         seen.RequireManager();
         http.RequireIfMatch(seen.Application.Version);
 
         var message = string.IsNullOrWhiteSpace(request.Message) ? null : request.Message.Trim();
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var held = seen.Application.HoldsPlace;
         seen.Application.Decline(request.Reason!.Value, message, clock.GetStoredNow());
         db.Publish(seen.Application.Declined(), seen.Application.Id);
+        db.ReckonSoon(seen.Application.OrganisationId);
+        if (held) { await line.GiveBackAsync(seen.Mission, seen.Application.Places, stop); }
         await db.SaveChangesAsync(stop);
-        return TypedResults.Ok(seen.Show(http));
+        await transaction.CommitAsync(stop);
+        return TypedResults.Ok(await db.ShowAsync(seen, http, stop));
     }
 }

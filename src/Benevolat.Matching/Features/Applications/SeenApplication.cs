@@ -1,7 +1,6 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
-using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.EntityFrameworkCore;
@@ -16,12 +15,7 @@ internal sealed record SeenApplication(Application Application, Mission Mission,
 
     public void RequireVolunteer() => Require(AsVolunteer);
 
-    /// <summary>The body and the ETag of an answer that shows the application as it is now.</summary>
-    public ApplicationResponse Show(HttpContext http)
-    {
-        http.SetETag(Application.Version);
-        return ApplicationResponse.Of(Application, Mission.Title, Mission.OrganisationName);
-    }
+    public ApplicationRow Row => new() { Application = Application, MissionTitle = Mission.Title, OrganisationName = Mission.OrganisationName };
 
     private static void Require(bool holds)
     {
@@ -62,6 +56,15 @@ internal static class ApplicationAccess
         {
             throw new ProblemException(StatusCodes.Status403Forbidden, ApplicationRules.OrganisationSuspended);
         }
+    }
+
+    /// <summary>A mission whose applications the caller manages; null when there is none such for them: 404.</summary>
+    /// <exception cref="ProblemException">403 for members who don't manage applications.</exception>
+    public static async Task<Mission?> ManagedMissionAsync(this MatchingDb db, Guid id, HttpContext http, CancellationToken stop)
+    {
+        var mission = await db.Missions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, stop);
+        if (mission is not { IsKnown: true } || await db.RoleAsync(mission.OrganisationId, http, stop) is not { } role) { return null; }
+        return ((MemberRole?)role).ManagesApplications() ? mission : throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden);
     }
 
     /// <summary>The caller's role in an organisation, null for strangers.</summary>

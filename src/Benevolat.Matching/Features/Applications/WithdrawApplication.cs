@@ -1,5 +1,6 @@
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
@@ -25,31 +26,25 @@ public static class WithdrawApplication
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(WithdrawApplication))
         .WithSummary("Withdraw an application")
-        .WithDescription("By its volunteer, with If-Match, at any moment before the mission took place; an accepted volunteer's place is free again at once. "
+        .WithDescription("By its volunteer, with If-Match, at any moment before the mission took place; an accepted volunteer's place goes to the first in line, or is free again. "
             + "409 `application.transition` when there is nothing left to withdraw.")
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(
-        Guid id, WithdrawApplicationRequest request, HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
+        Guid id, WithdrawApplicationRequest request, HttpContext http, MatchingDb db, WaitingLine line, TimeProvider clock, CancellationToken stop)
     {
         if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         seen.RequireVolunteer();
         http.RequireIfMatch(seen.Application.Version);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        var heldPlace = seen.Application.HoldsPlace;
+        var held = seen.Application.HoldsPlace;
         seen.Application.Withdraw(request.Reason!.Value, clock.GetStoredNow());
         db.Publish(seen.Application.Withdrawn(), seen.Application.Id);
-        if (heldPlace)
-        {
-            var places = await db.PlacesForUpdateAsync(seen.Mission.Id, stop);
-            places.Release();
-            db.Publish(places.Changed(), places.MissionId);
-        }
-
+        if (held) { await line.GiveBackAsync(seen.Mission, seen.Application.Places, stop); }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return TypedResults.Ok(seen.Show(http));
+        return TypedResults.Ok(await db.ShowAsync(seen, http, stop));
     }
 }

@@ -2,6 +2,7 @@ using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Matching.Features.Applications;
+using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
 
 namespace Benevolat.Matching.Features.Catalogue;
@@ -18,8 +19,9 @@ internal static class MissionCopies
         return mission;
     }
 
-    /// <summary>Takes the facts over and gives the mission as many places as they say.</summary>
-    public static async Task DescribeAsync(this MatchingDb db, Mission mission, long version, MissionFacts facts, CancellationToken stop)
+    /// <summary>Takes the facts over and gives the mission as many places as they say; new ones go to those who wait in line.</summary>
+    public static async Task DescribeAsync(
+        this MatchingDb db, Mission mission, long version, MissionFacts facts, WaitingLine line, CancellationToken stop)
     {
         if (!mission.Describe(version, facts)) { return; }
 
@@ -27,10 +29,12 @@ internal static class MissionCopies
         if (allocation is null)
         {
             db.Add(PlaceAllocation.Of(mission.Id, facts.Places));
+            return;
         }
-        else if (allocation.Resize(facts.Places))
-        {
-            db.Publish(allocation.Changed(), mission.Id);
-        }
+
+        var before = allocation.Version;
+        allocation.Resize(facts.Places);
+        await line.OfferAsync(mission, allocation, stop);
+        if (allocation.Version > before) { db.Publish(allocation.Changed(), mission.Id); }
     }
 }

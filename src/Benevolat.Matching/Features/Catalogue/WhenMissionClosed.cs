@@ -1,20 +1,15 @@
-using Benevolat.Contracts.Matching;
 using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
-using Benevolat.Matching.Domain;
-using Benevolat.Matching.Features.Applications;
-using Benevolat.Messaging;
-using Benevolat.ServiceDefaults.Data;
+using Benevolat.Matching.Features.Promises;
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Matching.Features.Catalogue;
 
 /// <summary>
-/// No dead ends: who still waits when a mission ends hears so at once. Where it closed because it is full, they keep waiting for
-/// the organisation instead, which owes each of them a human answer: somebody accepted may step back, and then the place is theirs.
+/// No dead ends: who still waits when a mission ends hears so at once, with other missions that suit. Where it closed because it is full, they
+/// keep waiting for the organisation instead, which owes each of them a human answer: somebody accepted may step back, and then the place is theirs.
 /// </summary>
-public sealed class WhenMissionClosed(MatchingDb db, TimeProvider clock) : IConsumer<MissionClosed>
+public sealed class WhenMissionClosed(MatchingDb db, Settlement settlement) : IConsumer<MissionClosed>
 {
     public async Task Consume(ConsumeContext<MissionClosed> context)
     {
@@ -22,13 +17,8 @@ public sealed class WhenMissionClosed(MatchingDb db, TimeProvider clock) : ICons
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
         if (!mission.Close(message.Version, message.Reason) || message.Reason is ClosingReason.Filled) { return; }
 
-        var waiting = await db.Applications
-            .Where(application => application.MissionId == mission.Id && ApplicationStates.Open.Contains(application.State))
-            .ToListAsync(stop);
-        foreach (var application in waiting)
-        {
-            application.Decline(DeclineReason.MissionTerminated, message: null, clock.GetStoredNow());
-            db.Publish(application.Declined(), application.Id);
-        }
+        // Done and expired missions took place for those who were accepted; of the others nothing is left to come to.
+        var isNoMore = message.Reason is ClosingReason.Cancelled or ClosingReason.Reported or ClosingReason.Refused;
+        await settlement.OfMissionAsync(mission.Id, isNoMore, stop);
     }
 }

@@ -50,6 +50,14 @@ public sealed class Ranker(MatchingDb db, TimeProvider clock)
             .Select(best => new RankedVolunteer(best.Of, best.Match))];
     }
 
+    /// <summary>Other missions for somebody whose application leads nowhere.</summary>
+    public async Task<IReadOnlyList<Guid>> AlternativesToAsync(Application application, int count, CancellationToken stop)
+    {
+        var volunteer = await db.Volunteers.AsNoTracking().SingleOrDefaultAsync(known => known.Id == application.VolunteerId, stop);
+        var best = volunteer is null ? [] : await MissionsForAsync(volunteer, count, stop);
+        return [.. best.Select(ranked => ranked.Mission.Id)];
+    }
+
     private static IQueryable<Mission> Within(IQueryable<Mission> missions, Volunteer volunteer)
     {
         var remote = volunteer.Remote;

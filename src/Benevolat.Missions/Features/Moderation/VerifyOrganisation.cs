@@ -5,6 +5,7 @@ using Benevolat.Missions.Domain;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Rules;
 using Benevolat.ServiceDefaults.Security;
+using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -8,6 +8,7 @@ using Benevolat.Missions.Features.Authoring;
 using Benevolat.Missions.Features.Organisations;
 using Benevolat.Missions.Features.Places;
 using Benevolat.ServiceDefaults.Json;
+using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,5 @@
+using Benevolat.Contracts.Missions;
+using Benevolat.Messaging;
 using Benevolat.Missions.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,11 +10,18 @@ internal static class NetworkRows
 {
     public static async Task<Guid> FindOrAddNetworkAsync(this MissionsDb db, string clientId, DateTimeOffset now, CancellationToken stop)
     {
-        await db.Database.ExecuteSqlAsync(
+        var id = Guid.CreateVersion7(now);
+        var added = await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO networks (id, client_id, created_at) VALUES ({Guid.CreateVersion7(now)}, {clientId}, {now})
+            INSERT INTO networks (id, client_id, created_at) VALUES ({id}, {clientId}, {now})
             ON CONFLICT (client_id) DO NOTHING
             """, stop);
+        if (added == 1)
+        {
+            db.Publish(new NetworkRegistered(id, 1, clientId, now), id);
+            return id;
+        }
+
         return await db.Networks.Where(network => network.ClientId == clientId).Select(network => network.Id).SingleAsync(stop);
     }
 }

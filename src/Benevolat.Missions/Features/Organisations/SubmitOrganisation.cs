@@ -5,6 +5,7 @@ using Benevolat.Missions.Features.Organisations.Duplicates;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
+using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
