@@ -162,16 +162,16 @@ public sealed class Places_are_never_oversold(MatchingFixture matching) : IClass
                     || (answer.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.Conflict ? false
                         : throw new InvalidOperationException($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"));
             },
-            "the application was answered", TimeSpan.FromMinutes(2));
+            "the application was answered", TimeSpan.FromMinutes(4));
     }
 
-    /// <summary>Ends some database session that does something, about seven times a second.</summary>
+    /// <summary>Ends some database session that does something, about three times a second.</summary>
     private async Task<int> WhileConnectionsBreakAsync(Func<Task> work)
     {
         var (broken, working) = (0, work());
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(matching.Database) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(150));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(300));
         while (!working.IsCompleted)
         {
             await using var command = new NpgsqlCommand(
