@@ -11,7 +11,7 @@ public sealed class Some_skills_are_required
     [InlineData("permis B", "Permis B souhaité", false)]
     [InlineData("permis B", "Permis", false)]
     [InlineData("cuisine", "Pas besoin de savoir faire la cuisine", false)]
-    [InlineData("+", "Permis B", false)]
+    [InlineData("+", "Pour conduire le minibus, un permis", false)]
     public void Those_that_stand_among_the_prerequisites(string skill, string prerequisite, bool required)
     {
         var mission = Given.Draft(Given.Content with { Skills = ["bonne humeur", skill], Prerequisites = ["Être disponible en juin", prerequisite] });
