@@ -35,7 +35,10 @@ public static class MissionsModule
         builder.AddApiDefaults<MissionsDb>("missions");
         // A mission with its shifts and addresses: one query would multiply them with each other. A torn read fails at the version.
         builder.AddDatabase<MissionsDb>("missionsdb", mapping: npgsql => npgsql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
-        builder.AddMessaging<MissionsDb>("missions", consumers => consumers.Add<WhenPlacesChanged>().Add<WhenOrganisationResponsivenessChanged>());
+        builder.AddMessaging<MissionsDb>("missions", consumers => consumers
+            .Add<WhenPlacesChanged>()
+            .Add<WhenOrganisationResponsivenessChanged>()
+            .Add<WhenFeedbackGiven>());
         builder.AddPlaces();
         builder.AddDiscovery();
         builder.Services.AddScoped<NetworkImport>().AddScoped<ReviewFacts>().AddScoped<ILogoStore, DatabaseLogoStore>().AddRegistry();

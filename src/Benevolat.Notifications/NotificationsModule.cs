@@ -5,12 +5,16 @@ using Benevolat.Notifications.Features.Contacts;
 using Benevolat.Notifications.Features.Delivering;
 using Benevolat.Notifications.Features.Guests;
 using Benevolat.Notifications.Features.Inbox;
+using Benevolat.Notifications.Features.Matches;
 using Benevolat.Notifications.Features.Missions;
 using Benevolat.Notifications.Features.Operations;
 using Benevolat.Notifications.Features.Organisations;
+using Benevolat.Notifications.Features.Participations;
 using Benevolat.Notifications.Features.Preferences;
+using Benevolat.Notifications.Features.Promise;
 using Benevolat.Notifications.Features.Searches;
 using Benevolat.Notifications.Features.Unsubscribing;
+using Benevolat.Notifications.Features.Waiting;
 using Benevolat.Notifications.Mail;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
@@ -66,5 +70,20 @@ public static class NotificationsModule
         .Add<WhenApplicationAcknowledged>()
         .Add<WhenApplicationAccepted>()
         .Add<WhenApplicationDeclined>()
-        .Add<WhenApplicationWithdrawn>();
+        .Add<WhenApplicationWithdrawn>()
+        .Add<WhenApplicationMessagePosted>()
+        .Add<WhenAnswerDueSoon>()
+        .Add<WhenAnswerOverdue>()
+        .Add<WhenApplicationHandedOver>()
+        .Add<WhenAlternativesProposed>()
+        .Add<WhenApplicationExpired>()
+        .Add<WhenApplicationPutOnWaitingList>()
+        .Add<WhenPlaceOffered>()
+        .Add<WhenPlaceOfferLapsed>()
+        .Add<WhenVolunteerInvited>()
+        .Add<WhenMatchesFound>()
+        .Add<WhenParticipationNear>()
+        .Add<WhenFeedbackAsked>()
+        .Add<WhenShiftSwapProposed>()
+        .Add<WhenShiftSwapTaken>();
 }

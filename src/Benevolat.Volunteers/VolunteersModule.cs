@@ -3,6 +3,7 @@ using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.Volunteers.Data;
 using Benevolat.Volunteers.Features.Cards;
+using Benevolat.Volunteers.Features.History;
 using Benevolat.Volunteers.Features.Profiles;
 
 namespace Benevolat.Volunteers;
@@ -21,7 +22,9 @@ public static class VolunteersModule
             .Add<WhenApplicationSubmitted>()
             .Add<WhenApplicationAccepted>()
             .Add<WhenApplicationDeclined>()
-            .Add<WhenApplicationWithdrawn>());
+            .Add<WhenApplicationWithdrawn>()
+            .Add<WhenApplicationExpired>()
+            .Add<WhenParticipationRecorded>());
     }
 
     public static IEndpointRouteBuilder MapVolunteers(this IEndpointRouteBuilder endpoints)
@@ -31,6 +34,7 @@ public static class VolunteersModule
         PutMyProfile.Map(volunteers);
         PutMyAvailability.Map(volunteers);
         GetVolunteerCard.Map(volunteers);
+        GetMyHistory.Map(volunteers);
         return endpoints.MapMessagingOps<VolunteersDb>();
     }
 }

@@ -15,6 +15,7 @@ public sealed class MissionsDb(DbContextOptions<MissionsDb> options) : DbContext
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Mission> Missions => Set<Mission>();
     public DbSet<MissionRevision> MissionRevisions => Set<MissionRevision>();
+    public DbSet<MissionFeedback> MissionFeedback => Set<MissionFeedback>();
     public DbSet<MissionReport> MissionReports => Set<MissionReport>();
     public DbSet<MissionTemplate> MissionTemplates => Set<MissionTemplate>();
     public DbSet<MissionTransition> MissionTransitions => Set<MissionTransition>();

@@ -37,5 +37,6 @@ internal static class MissionNews
         [.. mission.Shifts.OrderBy(shift => shift.StartsAt).Select(shift => new ShiftFacts(shift.Id, shift.StartsAt, shift.EndsAt, shift.Places))],
         [.. mission.Addresses.OrderBy(address => address.Position).Select(address => new MissionAddress(
             address.Street, address.Commune, address.CommuneCode, address.Postcode, address.Department, address.Longitude, address.Latitude))],
-        mission.Activities, mission.Audiences, mission.Skills, mission.OpenToMinors, mission.ReducedMobility, mission.WelcomerId, mission.NetworkId);
+        mission.Activities, mission.Audiences, mission.Skills, mission.OpenToMinors, mission.ReducedMobility, mission.WelcomerId, mission.NetworkId,
+        mission.RequiredSkills());
 }

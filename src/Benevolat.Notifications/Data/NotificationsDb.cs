@@ -59,6 +59,7 @@ public sealed class NotificationsDb(DbContextOptions<NotificationsDb> options) :
         notice.Property(row => row.MissionIds).HasDefaultValueSql("'{}'"); // a replica of the version before doesn't name it
         notice.HasIndex(row => row.DueAt).HasFilter("addressed_at IS NULL");
         notice.HasIndex(row => row.OrganisationId).HasFilter("addressed_at IS NULL").HasDatabaseName("ix_notices_waiting");
+        notice.HasIndex(row => row.ApplicationId).HasFilter("application_id IS NOT NULL");
     }
 
     private static void MapDelivery(EntityTypeBuilder<Delivery> delivery)

@@ -19,7 +19,7 @@ public sealed class Notice
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    /// <summary>The id of the event; where one event is news to two sides, the second notice has the id of what it is about.</summary>
+    /// <summary>The id of the event; where one event is news to several people, see <see cref="NoticeIdentity"/>. The volunteer's first notice has the application's.</summary>
     public required Guid Id { get; init; }
 
     public required NotificationKind Kind { get; init; }
@@ -55,7 +55,19 @@ public sealed class Notice
 
     public DateTimeOffset? AnswerBy { get; init; }
 
-    /// <summary>The reason's, the decision's or the new role's name in the contracts.</summary>
+    /// <summary>The shift that it is about, where there is one.</summary>
+    public Guid? ShiftId { get; init; }
+
+    /// <summary>When that shift or participation begins, where the event says it.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>The day in France of a participation.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Until when an offer holds: afterwards nobody is told of it any more.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>The reason's, the decision's, the cause's or the new role's name in the contracts; of something that is or isn't so, its name when it is.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Where the event itself says it; otherwise the mission does.</summary>

@@ -7,6 +7,9 @@ public enum NotificationKind
 {
     ApplicationSubmitted, ApplicationReceived, ApplicationAcknowledged, ApplicationAccepted, ApplicationDeclined, ApplicationWithdrawn, OrganisationVerified,
     NewMissions, MissionExpiring, MissionReviewed, MemberInvited, JoinRequested, JoinAnswered, OrganisationRefused,
+    AnswerDueSoon, AnswerOverdue, OrganisationReminded, AnswerHandedOver, ApplicationHandedOver, AlternativesProposed, ApplicationExpired,
+    MessageFromVolunteer, MessageFromOrganisation, ApplicationPutOnWaitingList, PlaceOffered, PlaceOfferLapsed, VolunteerInvited, MatchesFound,
+    ParticipationNear, VolunteersExpected, FeedbackAsked, ShiftSwapProposed, ShiftSwapTaken, ShiftTakenOver,
 }
 
 /// <summary>What kinds have in common.</summary>
@@ -17,6 +20,9 @@ public static class NotificationKinds
 
     /// <summary>Whether it goes to an address that may belong to nobody here.</summary>
     public static bool IsForGuests(this NotificationKind kind) => kind is NotificationKind.MemberInvited;
+
+    /// <summary>Whether it still has something to say when every mission that it lists is gone.</summary>
+    public static bool SpeaksWithoutMissions(this NotificationKind kind) => kind is NotificationKind.AlternativesProposed;
 
     public static IReadOnlyList<Channel> Channels(this NotificationKind kind) => kind.IsForGuests() ? [Channel.EMail] : Enum.GetValues<Channel>();
 }

@@ -16,6 +16,8 @@ internal static class Facts
             ["count"] = notice.MissionCount,
             ["answer_by"] = notice.AnswerBy is { } answerBy ? language.At(answerBy) : null,
             ["expires_on"] = notice.ExpiresOn is { } expiresOn ? language.Date(expiresOn) : null,
+            ["slot"] = Itinerary.Slot(notice, mission?.Facts, language),
+            ["offer_ends"] = notice.ExpiresAt is { } expiresAt ? language.At(expiresAt) : null,
             ["reason"] = language.Reason(notice.Reason),
             ["role"] = language.Role(notice.Reason),
             ["decision"] = notice.Reason, // for templates to branch on, never shown

@@ -32,7 +32,7 @@ public sealed class Letters(
         if (mission is null && notice is { MissionId: not null, MissionTitle: null }) { return (null, "mission"); }
 
         var listing = await Listing.OfAsync(notice, db, stop);
-        if (listing is { Count: <= 0 }) { return (null, null); }
+        if (notice.ExpiresAt <= now || (listing is { Count: <= 0 } && !notice.Kind.SpeaksWithoutMissions())) { return (null, null); }
         if (listing is { Unknown: > 0 } && now - delivery.CreatedAt < ListingPatience) { return (null, "missions"); }
 
         var welcomer = await db.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.AccountId == notice.WelcomerId, stop);

@@ -22,12 +22,21 @@ public sealed class SiteLinks(IConfiguration configuration)
             NotificationKind.JoinRequested => new Uri(Origin, $"/association/{notice.OrganisationId}/equipe"),
             NotificationKind.JoinAnswered => new Uri(Origin, notice.Reason is null ? $"/associations/{notice.OrganisationId}" : $"/association/{notice.OrganisationId}"),
             NotificationKind.MemberInvited => Origin, // the page behind the guest's own link is known while the message is written
-            NotificationKind.ApplicationSubmitted or NotificationKind.ApplicationWithdrawn => new Uri(Origin, $"/association/candidatures/{notice.ApplicationId}"),
+            NotificationKind.ApplicationSubmitted or NotificationKind.ApplicationWithdrawn or NotificationKind.AnswerDueSoon or NotificationKind.AnswerOverdue
+                or NotificationKind.AnswerHandedOver or NotificationKind.MessageFromVolunteer => new Uri(Origin, $"/association/candidatures/{notice.ApplicationId}"),
             NotificationKind.MissionExpiring or NotificationKind.MissionReviewed => new Uri(Origin, $"/association/missions/{notice.MissionId}"),
             NotificationKind.NewMissions => new Uri(Origin, "/recherches"),
+            NotificationKind.MatchesFound => new Uri(Origin, "/recommandations"),
+            NotificationKind.VolunteerInvited => Mission(notice.MissionId!.Value),
+            NotificationKind.VolunteersExpected or NotificationKind.ShiftSwapProposed or NotificationKind.ShiftTakenOver => Shifts(notice),
+            NotificationKind.PlaceOffered or NotificationKind.PlaceOfferLapsed when notice.ShiftId is not null => Shifts(notice),
+            NotificationKind.ParticipationNear or NotificationKind.ShiftSwapTaken => new Uri(Origin, "/mes-creneaux"),
+            NotificationKind.FeedbackAsked => new Uri(Origin, $"/candidatures/{notice.ApplicationId}/avis"),
             _ => new Uri(Origin, $"/candidatures/{notice.ApplicationId}"),
         };
     }
+
+    private Uri Shifts(Notice notice) => new(Origin, $"/missions/{notice.MissionId}/creneaux");
 
     public Uri Unsubscribe(string token) => new(Origin, $"/api/v1/notifications/unsubscribe?token={token}");
 }

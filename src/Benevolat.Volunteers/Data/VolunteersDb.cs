@@ -12,6 +12,8 @@ public sealed class VolunteersDb(DbContextOptions<VolunteersDb> options) : DbCon
 
     public DbSet<KnownApplication> Applications => Set<KnownApplication>();
 
+    public DbSet<KnownParticipation> Participations => Set<KnownParticipation>();
+
     public DbSet<KnownMembership> Memberships => Set<KnownMembership>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -36,6 +38,13 @@ public sealed class VolunteersDb(DbContextOptions<VolunteersDb> options) : DbCon
             application.Property(row => row.Version).IsConcurrencyToken();
             application.HasIndex(row => row.VolunteerId);
         });
+        modelBuilder.Entity<KnownParticipation>(participation =>
+        {
+            participation.ToTable("known_participations");
+            participation.Property(row => row.Id).ValueGeneratedNever();
+            participation.Property(row => row.Version).IsConcurrencyToken();
+            participation.HasIndex(row => new { row.VolunteerId, row.On, row.Id });
+        });
         modelBuilder.Entity<KnownMembership>(membership =>
         {
             membership.ToTable("memberships");
@@ -53,6 +62,10 @@ public sealed class VolunteersDb(DbContextOptions<VolunteersDb> options) : DbCon
         profile.Property(row => row.HoursPerWeek).HasPrecision(5, 2);
         profile.PrimitiveCollection(row => row.Causes).ElementType().HasConversion<string>();
         profile.PrimitiveCollection(row => row.Kinds).ElementType().HasConversion<string>();
+        // A replica of the version before names none of these.
+        profile.Property(row => row.SkillsToLearn).HasDefaultValueSql("'{}'");
+        profile.Property(row => row.OnlyOpenToMinors).HasDefaultValue(false);
+        profile.Property(row => row.NeedsAccessibility).HasDefaultValue(false);
         profile.Ignore(row => row.VisibleToOrganisations);
         profile.OwnsOne(row => row.Place, place =>
         {

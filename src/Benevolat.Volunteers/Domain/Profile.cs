@@ -26,9 +26,18 @@ public sealed class Profile
 
     public List<string> Skills { get; private set; } = [];
 
+    /// <summary>What they would like to learn by helping.</summary>
+    public List<string> SkillsToLearn { get; private set; } = [];
+
     public List<MissionDomain> Causes { get; private set; } = [];
 
     public List<MissionKind> Kinds { get; private set; } = [];
+
+    /// <summary>A wish, not an age: to be shown only missions that are open to minors.</summary>
+    public bool OnlyOpenToMinors { get; private set; }
+
+    /// <summary>A wish, and nothing about anybody's health: only missions that can be reached with reduced mobility.</summary>
+    public bool NeedsAccessibility { get; private set; }
 
     /// <summary>Free hours, 0 (Monday 00:00) to 167 (Sunday 23:00), in order.</summary>
     public List<int> Hours { get; private set; } = [];
@@ -55,7 +64,8 @@ public sealed class Profile
         details.Check();
         (FirstName, Place, RadiusKm, Remote) = (details.FirstName.Trim(), details.Place, details.RadiusKm, details.Remote);
         HoursPerWeek = details.HoursPerWeek;
-        Skills = [.. details.Skills.Select(skill => skill.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+        (Skills, SkillsToLearn) = (Tidy(details.Skills), Tidy(details.SkillsToLearn));
+        (OnlyOpenToMinors, NeedsAccessibility) = (details.OnlyOpenToMinors, details.NeedsAccessibility);
         Causes = [.. details.Causes.Distinct()];
         Kinds = [.. details.Kinds.Distinct()];
         Consent(ConsentPurpose.VisibleToOrganisations, details.VisibleToOrganisations, now);
@@ -69,6 +79,8 @@ public sealed class Profile
         Hours = week;
         Touch(now);
     }
+
+    private static List<string> Tidy(IReadOnlyList<string> skills) => [.. skills.Select(skill => skill.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private void Consent(ConsentPurpose purpose, bool agrees, DateTimeOffset now)
     {

@@ -19,6 +19,12 @@ public sealed record ProfileDetails(
     public const int MostSkills = 50;
     public const int LongestSkill = 80;
 
+    public IReadOnlyList<string> SkillsToLearn { get; init; } = [];
+
+    public bool OnlyOpenToMinors { get; init; }
+
+    public bool NeedsAccessibility { get; init; }
+
     /// <exception cref="Benevolat.ServiceDefaults.Rules.RuleBrokenException">When something doesn't hold.</exception>
     public void Check()
     {
@@ -26,6 +32,10 @@ public sealed record ProfileDetails(
         ProfileRules.Radius.Require(RadiusKm is >= 1 and <= WidestRadiusKm);
         ProfileRules.Nowhere.Require(Place is not null || Remote);
         ProfileRules.HoursPerWeek.Require(HoursPerWeek is null or (> 0 and <= WeekHours.HoursInAWeek));
-        ProfileRules.Skills.Require(Skills.Count <= MostSkills && Skills.All(skill => !string.IsNullOrWhiteSpace(skill) && skill.Length <= LongestSkill));
+        ProfileRules.Skills.Require(AreSkills(Skills));
+        ProfileRules.SkillsToLearn.Require(AreSkills(SkillsToLearn));
     }
+
+    private static bool AreSkills(IReadOnlyList<string> skills) =>
+        skills.Count <= MostSkills && skills.All(skill => !string.IsNullOrWhiteSpace(skill) && skill.Length <= LongestSkill);
 }

@@ -20,6 +20,9 @@ public static class ProfileRules
     public static readonly Rule Skills = new("profile.skills",
         "Indiquez au plus 50 compétences de 1 à 80 caractères chacune.", "Give at most 50 skills of 1 to 80 characters each.");
 
+    public static readonly Rule SkillsToLearn = new("profile.skills-to-learn",
+        "Indiquez au plus 50 compétences à apprendre, de 1 à 80 caractères chacune.", "Give at most 50 skills to learn, of 1 to 80 characters each.");
+
     public static readonly Rule CommuneCode = new("profile.commune-code",
         "Le code INSEE d'une commune a 5 caractères, par exemple 69123 ou 2A004.", "A commune's INSEE code has 5 characters, for example 69123 or 2A004.");
 

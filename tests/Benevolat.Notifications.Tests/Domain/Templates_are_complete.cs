@@ -125,11 +125,48 @@ public class Templates_are_complete
         Assert.Equal(["and one more mission", "and 2 more missions"], [Language.English.MoreMissions(1), Language.English.MoreMissions(2)]);
     }
 
+    [Theory]
+    [InlineData("fr", "NoAnswer", "Ce silence ne dit rien de vous", "Voici ce qui vous correspond")]
+    [InlineData("fr", "MissionEnded", "a pris fin", "Voici ce qui vous correspond")]
+    [InlineData("en", "NoAnswer", "This silence says nothing about you", "This is what suits you")]
+    [InlineData("en", "MissionEnded", "has ended", "This is what suits you")]
+    public void Alternatives_say_why_they_come(string code, string cause, string why, string introduction)
+    {
+        var (facts, language) = (Facts(), Language.Of(code));
+        facts["decision"] = cause;
+        foreach (var text in new[] { Templates.Text(NotificationKind.AlternativesProposed, language, facts), Templates.Html(NotificationKind.AlternativesProposed, language, facts, "") })
+        {
+            Assert.Contains(why, text, StringComparison.Ordinal);
+            Assert.Contains(introduction, text, StringComparison.Ordinal);
+            Assert.Contains("https://site.test/missions/2", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("fr", "Et après votre candidature à « Aide aux devoirs » ?", "aucune autre mission ne vous correspond", "https://site.test/missions\n")]
+    [InlineData("en", "What next, after your application for “Aide aux devoirs”?", "no other mission suits you", "https://site.test/missions\n")]
+    public void Without_alternatives_the_words_stay_kind(string code, string subject, string says, string search)
+    {
+        var (facts, language) = (Facts(), Language.Of(code));
+        (facts["count"], facts["missions"]) = (0, Array.Empty<object>());
+        Assert.Equal(subject, Templates.Subject(NotificationKind.AlternativesProposed, language, facts));
+        var text = Templates.Text(NotificationKind.AlternativesProposed, language, facts);
+        Assert.Contains(says, text, StringComparison.Ordinal);
+        Assert.Contains(search, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_has_a_name_of_its_own_in_every_language() =>
+        Assert.All(Language.All, language => Assert.Equal(
+            Enum.GetValues<NotificationKind>().Length, Enum.GetValues<NotificationKind>().Select(kind => KindNames.Of(kind, language)).Distinct().Count()));
+
     private static Dictionary<string, object?> Facts() => new()
     {
         ["first_name"] = "Camille",
         ["mission"] = "Aide aux devoirs",
         ["organisation"] = "Les Lilas",
+        ["slot"] = "mercredi 2 décembre 2026, de 14 h à 16 h",
+        ["offer_ends"] = "lundi 30 novembre 2026 à 12 h",
         ["answer_by"] = "jeudi 26 novembre 2026 à 18 h",
         ["when"] = new[] { "le mercredi de 14 h à 16 h" },
         ["where"] = new[] { "12 rue des Lilas, 69003 Lyon" },

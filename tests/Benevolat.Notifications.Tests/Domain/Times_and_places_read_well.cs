@@ -1,5 +1,6 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Contracts.Vocabulary;
+using Benevolat.Notifications.Domain;
 using Benevolat.Notifications.Domain.Wording;
 
 namespace Benevolat.Notifications.Tests.Domain;
@@ -58,6 +59,31 @@ public class Times_and_places_read_well
         Assert.Equal(["à distance, depuis chez vous"], Itinerary.Where(Sample.Mission() with { Remote = RemoteWork.Full }, Language.French));
         Assert.Equal("part of it can be done from home", Itinerary.Where(Sample.Mission() with { Remote = RemoteWork.Possible }, Language.English)[^1]);
     }
+
+    [Fact]
+    public void What_a_notice_is_about_is_told_as_exactly_as_it_is_known()
+    {
+        var shift = Shift("2026-12-01T13:00Z", "2026-12-01T15:30Z");
+        var mission = Sample.Mission() with { Shifts = [Shift("2026-11-30T13:00Z", "2026-11-30T15:30Z"), shift] };
+        var day = new DateOnly(2026, 12, 1);
+        Assert.Equal("mardi 1er décembre 2026, de 14 h à 16 h 30", Itinerary.Slot(About(shiftId: shift.ShiftId), mission, Language.French));
+        Assert.Equal("mardi 1er décembre 2026, de 14 h à 16 h 30", Itinerary.Slot(About(startsAt: shift.StartsAt, day: day), mission, Language.French));
+        Assert.Equal("mardi 1er décembre 2026 à 14 h", Itinerary.Slot(About(Guid.NewGuid(), shift.StartsAt, day), mission, Language.French));
+        Assert.Equal("Tuesday 1 December 2026", Itinerary.Slot(About(day: day), mission, Language.English));
+        Assert.Null(Itinerary.Slot(About(), mission, Language.French));
+    }
+
+    private static Notice About(Guid? shiftId = null, DateTimeOffset? startsAt = null, DateOnly? day = null) => new()
+    {
+        Id = Guid.NewGuid(),
+        Kind = NotificationKind.PlaceOffered,
+        At = Now,
+        RecipientId = Guid.NewGuid(),
+        ShiftId = shiftId,
+        StartsAt = startsAt,
+        Day = day,
+        DueAt = Now,
+    };
 
     private static ShiftFacts Shift(string from, string to) => new(Guid.NewGuid(), DateTimeOffset.Parse(from, null), DateTimeOffset.Parse(to, null), 3);
 }

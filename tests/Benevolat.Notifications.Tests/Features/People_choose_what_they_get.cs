@@ -41,7 +41,7 @@ public sealed class People_choose_what_they_get(NotificationsService notificatio
         var (person, mission) = (await notifications.PersonAsync("Camille"), await notifications.MissionAsync(_organisation, []));
         using var me = notifications.As(Caller.Person(person.Id));
         var before = await me.GetAsync(Preferences).ReadJsonAsync();
-        Assert.Equal(26, before["items"]!.AsArray().Count);
+        Assert.Equal(66, before["items"]!.AsArray().Count);
         Assert.All(before["items"]!.AsArray(), item => Assert.Equal("at-once", (string?)item!["pace"]));
 
         var muted = new { items = new[] { new { kind = "application-acknowledged", channel = "e-mail", pace = "never" } } };

@@ -51,8 +51,12 @@ public class A_profile_keeps_its_rules
     }
 
     [Fact]
-    public void The_same_skill_twice_counts_once() =>
-        Assert.Equal(["Cuisine"], Profile.Create(Guid.NewGuid(), Details() with { Skills = ["Cuisine", " cuisine "] }, Now).Skills);
+    public void The_same_skill_twice_counts_once()
+    {
+        var profile = Profile.Create(Guid.NewGuid(), Details() with { Skills = ["Cuisine", " cuisine "], SkillsToLearn = ["Compta", "compta "] }, Now);
+        Assert.Equal(["Cuisine"], profile.Skills);
+        Assert.Equal(["Compta"], profile.SkillsToLearn);
+    }
 
     public static TheoryData<string, ProfileDetails> Refused => new()
     {
@@ -64,6 +68,8 @@ public class A_profile_keeps_its_rules
         { "profile.hours-per-week", Details() with { HoursPerWeek = 169 } },
         { "profile.skills", Details() with { Skills = [.. Enumerable.Range(0, 51).Select(number => $"skill {number}")] } },
         { "profile.skills", Details() with { Skills = [new string('a', 81)] } },
+        { "profile.skills-to-learn", Details() with { SkillsToLearn = [.. Enumerable.Range(0, 51).Select(number => $"skill {number}")] } },
+        { "profile.skills-to-learn", Details() with { SkillsToLearn = [" "] } },
     };
 
     [Theory, MemberData(nameof(Refused))]

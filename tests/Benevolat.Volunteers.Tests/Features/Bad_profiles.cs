@@ -27,6 +27,10 @@ public sealed class Bad_profiles(VolunteersService volunteers) : IClassFixture<V
         { "hoursPerWeek", 169, ["hoursPerWeek"] },
         { "skills", new[] { "a", " " }, ["skills[1]"] },
         { "skills", new[] { new string('a', 81) }, ["skills[0]"] },
+        { "skillsToLearn", new[] { "a", " " }, ["skillsToLearn[1]"] },
+        { "skillsToLearn", new[] { new string('a', 81) }, ["skillsToLearn[0]"] },
+        { "onlyOpenToMinors", "oui", ["onlyOpenToMinors"] },
+        { "needsAccessibility", 1, ["needsAccessibility"] },
         { "causes", new[] { "education", "jardin" }, ["causes[1]"] },
         { "kinds", new[] { "sometimes" }, ["kinds[0]"] },
         { "nickname", "Cam", ["nickname"] },
@@ -40,12 +44,12 @@ public sealed class Bad_profiles(VolunteersService volunteers) : IClassFixture<V
         await _me.PutJsonAsync(VolunteersService.Me, body).ExpectInvalidAsync(named);
     }
 
-    [Fact]
-    public async Task Too_many_skills_are_refused() =>
+    [Theory, InlineData("skills"), InlineData("skillsToLearn")]
+    public async Task Too_many_skills_are_refused(string field) =>
         await _me.PutJsonAsync(VolunteersService.Me, new Dictionary<string, object?>(VolunteersService.Camille())
         {
-            ["skills"] = Enumerable.Range(0, 51).Select(number => $"skill {number}"),
-        }).ExpectInvalidAsync("skills");
+            [field] = Enumerable.Range(0, 51).Select(number => $"skill {number}"),
+        }).ExpectInvalidAsync(field);
 
     [Fact]
     public async Task An_empty_body_names_everything_that_is_missing() =>

@@ -27,6 +27,26 @@ public sealed class My_profile(VolunteersService volunteers) : IClassFixture<Vol
     }
 
     [Fact]
+    public async Task What_one_would_like_to_learn_and_other_wishes_are_kept_and_told_and_may_be_absent()
+    {
+        var caller = Caller.Person();
+        using var me = volunteers.As(caller);
+        var camille = VolunteersService.Camille();
+        (camille["skillsToLearn"], camille["onlyOpenToMinors"], camille["needsAccessibility"]) = (new[] { "Comptabilité" }, true, true);
+        await me.PutJsonAsync(VolunteersService.Me, camille).ExpectAsync(HttpStatusCode.Created);
+        var profile = await me.GetAsync(VolunteersService.Me).ReadJsonAsync();
+        Assert.Equal("Comptabilité", (string?)Assert.Single(profile["skillsToLearn"]!.AsArray()));
+        Assert.Equal((true, true), ((bool)profile["onlyOpenToMinors"]!, (bool)profile["needsAccessibility"]!));
+        var told = await volunteers.Bus.HearAsync<VolunteerProfileChanged>(change => change.VolunteerId == caller.AccountId);
+        Assert.Equal((true, true, "Comptabilité"), (told.OnlyOpenToMinors, told.NeedsAccessibility, Assert.Single(told.SkillsToLearn!)));
+
+        await me.PutJsonAsync(VolunteersService.Me, VolunteersService.Camille(), ifMatch: "\"1\"").ExpectAsync(HttpStatusCode.OK);
+        told = await volunteers.Bus.HearAsync<VolunteerProfileChanged>(change => change.VolunteerId == caller.AccountId && change.Version == 2);
+        Assert.Equal((false, false), (told.OnlyOpenToMinors, told.NeedsAccessibility));
+        Assert.Empty(told.SkillsToLearn!);
+    }
+
+    [Fact]
     public async Task Changes_only_for_who_has_seen_the_current_version()
     {
         using var me = volunteers.As(await volunteers.PersonWithProfileAsync());

@@ -69,17 +69,20 @@ public sealed class Who_sees_a_card(VolunteersService volunteers) : IClassFixtur
         await Eventually.StaysAsync(async () => (bool)(await SeenAsync(volunteer))["accepted"]!, "the acceptance stands", TimeSpan.FromSeconds(1));
     }
 
-    [Theory, InlineData(true), InlineData(false)]
-    public async Task Not_after_a_refusal_or_a_withdrawal(bool declined)
+    [Theory, InlineData("declined"), InlineData("withdrawn"), InlineData("expired")]
+    public async Task Not_after_a_refusal_a_withdrawal_or_too_long_a_silence(string end)
     {
         var volunteer = await volunteers.PersonWithProfileAsync();
         await JoinAsync(_manager, MemberRole.Manager);
         await SubmitAsync(volunteer);
         await SeenAsync(volunteer);
         var (mission, now) = (Guid.CreateVersion7(), volunteers.Clock.GetUtcNow());
-        await (declined
-            ? volunteers.Bus.PublishAsync(new ApplicationDeclined(_application, 2, mission, _organisation, volunteer.AccountId, DeclineReason.NoPlaceLeft, now))
-            : volunteers.Bus.PublishAsync(new ApplicationWithdrawn(_application, 2, mission, _organisation, volunteer.AccountId, WithdrawalReason.FoundAnother, now)));
+        await (end switch
+        {
+            "declined" => volunteers.Bus.PublishAsync(new ApplicationDeclined(_application, 2, mission, _organisation, volunteer.AccountId, DeclineReason.NoPlaceLeft, now)),
+            "withdrawn" => volunteers.Bus.PublishAsync(new ApplicationWithdrawn(_application, 2, mission, _organisation, volunteer.AccountId, WithdrawalReason.FoundAnother, now)),
+            _ => volunteers.Bus.PublishAsync(new ApplicationExpired(_application, 2, mission, _organisation, volunteer.AccountId, now)),
+        });
         await EventuallyUnseenAsync(volunteer);
     }
 

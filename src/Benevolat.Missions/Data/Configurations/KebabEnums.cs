@@ -1,3 +1,4 @@
+using Benevolat.Contracts.Matching;
 using Benevolat.Contracts.Missions;
 using Benevolat.Contracts.Vocabulary;
 using Benevolat.Missions.Domain;
@@ -21,6 +22,7 @@ internal static class KebabEnums
         model.Store<InvitationState>();
         model.Store<ActorKind>();
         model.Store<AlertPace>();
+        model.Store<AsDescribed>();
     }
 
     private static void Store<TEnum>(this ModelConfigurationBuilder model)

@@ -553,6 +553,34 @@ namespace Benevolat.Missions.Data.Migrations
                     b.ToTable("missions", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionFeedback", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AsDescribed")
+                        .HasColumnType("text")
+                        .HasColumnName("as_described");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ApplicationId")
+                        .HasName("pk_mission_feedback");
+
+                    b.HasIndex("MissionId")
+                        .HasDatabaseName("ix_mission_feedback_mission_id");
+
+                    b.ToTable("mission_feedback", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Missions.Domain.MissionReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1348,6 +1376,16 @@ namespace Benevolat.Missions.Data.Migrations
                     b.Navigation("Addresses");
 
                     b.Navigation("Shifts");
+                });
+
+            modelBuilder.Entity("Benevolat.Missions.Domain.MissionFeedback", b =>
+                {
+                    b.HasOne("Benevolat.Missions.Domain.Mission", null)
+                        .WithMany()
+                        .HasForeignKey("MissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mission_feedback_missions_mission_id");
                 });
 
             modelBuilder.Entity("Benevolat.Missions.Domain.MissionReport", b =>

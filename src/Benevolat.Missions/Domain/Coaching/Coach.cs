@@ -35,6 +35,9 @@ public sealed record CoachReport(IReadOnlyList<PartScore> Parts, IReadOnlyList<C
     /// <summary>0 to 100.</summary>
     public int Score => Parts.Sum(part => part.Score);
 
+    /// <summary>With one more piece of advice, which comes last; the score stays.</summary>
+    public CoachReport And(CoachFinding? advice) => advice is null ? this : this with { Findings = [.. Findings, advice] };
+
     /// <summary>What keeps it from being published.</summary>
     public IReadOnlyList<CoachFinding> Blocking => [.. Findings.Where(finding => finding.Rule.Severity == CoachSeverity.Blocking)];
 }

@@ -15,7 +15,8 @@ public static class GetMissionCoaching
         .WithSummary("Have a mission coached")
         .WithDescription(
             "For members and moderators: a score of 0 to 100 with its parts, and what to write instead, field by field. "
-            + "The score of a part is its `most` less the weight of each rule that finds something; what is not said at all costs the whole part.");
+            + "The score of a part is its `most` less the weight of each rule that finds something; what is not said at all costs the whole part. "
+            + "`feedback.not-as-described` comes from people who were there, once three of them have answered, and costs no points.");
 
     private static async Task<Ok<CoachingResponse>> HandleAsync(Guid id, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
     {
@@ -23,6 +24,6 @@ public static class GetMissionCoaching
         if (organisation.RoleOf(http.User) is null && !http.User.IsModerator()) { throw Access.NotFound(); }
 
         var coached = new CoachedMission(mission.Content(), organisation.Profile, ParisTime.DateOf(clock.GetUtcNow()));
-        return TypedResults.Ok(CoachingResponse.Of(Coach.Look(coached)));
+        return TypedResults.Ok(CoachingResponse.Of(Coach.Look(coached).And(FeedbackAdvice.Of(await db.TallyFeedbackAsync(id, stop)))));
     }
 }

@@ -26,6 +26,18 @@ public static class Itinerary
         return lines.Count > 0 ? lines : [language.ToBeAgreed];
     }
 
+    /// <summary>When the shift or the participation is that a notice is about, as far as anybody said; null when it is about none.</summary>
+    public static string? Slot(Notice notice, MissionFacts? mission, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        if (mission?.Shifts.FirstOrDefault(shift => notice.ShiftId is { } id ? shift.ShiftId == id : shift.StartsAt == notice.StartsAt) is { } known)
+        {
+            return language.Slot(known.StartsAt, known.EndsAt);
+        }
+
+        return notice.StartsAt is { } start ? language.At(start) : notice.Day is { } day ? language.Date(day) : null;
+    }
+
     private static IEnumerable<string> Slots(IReadOnlyList<ShiftFacts> shifts, DateTimeOffset now, Language language)
     {
         List<ShiftFacts> coming = [.. shifts.Where(shift => shift.EndsAt > now).OrderBy(shift => shift.StartsAt)];

@@ -25,35 +25,5 @@ internal static class UnsubscribePage
         <body><main class="container"><h1>{title}</h1>{body}<p><a href="/">Benevolat</a></p></main></body></html>
         """, "text/html; charset=utf-8");
 
-    private static string Name(Language language, NotificationKind kind) => HtmlEncoder.Default.Encode((kind, language == Language.English) switch
-    {
-        (NotificationKind.ApplicationSubmitted, true) => "new application",
-        (NotificationKind.ApplicationSubmitted, false) => "nouvelle candidature",
-        (NotificationKind.ApplicationReceived, true) => "application sent",
-        (NotificationKind.ApplicationReceived, false) => "candidature envoyée",
-        (NotificationKind.ApplicationAcknowledged, true) => "application seen",
-        (NotificationKind.ApplicationAcknowledged, false) => "candidature vue",
-        (NotificationKind.ApplicationAccepted, true) => "application accepted",
-        (NotificationKind.ApplicationAccepted, false) => "candidature acceptée",
-        (NotificationKind.ApplicationDeclined, true) => "application declined",
-        (NotificationKind.ApplicationDeclined, false) => "candidature refusée",
-        (NotificationKind.ApplicationWithdrawn, true) => "application withdrawn",
-        (NotificationKind.ApplicationWithdrawn, false) => "candidature retirée",
-        (NotificationKind.NewMissions, true) => "new missions for your searches",
-        (NotificationKind.NewMissions, false) => "nouvelles missions pour vos recherches",
-        (NotificationKind.MissionExpiring, true) => "mission that ends soon",
-        (NotificationKind.MissionExpiring, false) => "mission bientôt terminée",
-        (NotificationKind.MissionReviewed, true) => "mission reviewed",
-        (NotificationKind.MissionReviewed, false) => "mission relue",
-        (NotificationKind.MemberInvited, true) => "invitation",
-        (NotificationKind.MemberInvited, false) => "invitation",
-        (NotificationKind.JoinRequested, true) => "request to join",
-        (NotificationKind.JoinRequested, false) => "demande d'adhésion à l'équipe",
-        (NotificationKind.JoinAnswered, true) => "answer to a request to join",
-        (NotificationKind.JoinAnswered, false) => "réponse à une demande d'adhésion à l'équipe",
-        (NotificationKind.OrganisationRefused, true) => "organisation to complete",
-        (NotificationKind.OrganisationRefused, false) => "association à compléter",
-        (_, true) => "organisation verified",
-        _ => "association vérifiée",
-    });
+    private static string Name(Language language, NotificationKind kind) => HtmlEncoder.Default.Encode(KindNames.Of(kind, language));
 }

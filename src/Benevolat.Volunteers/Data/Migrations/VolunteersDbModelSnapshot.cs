@@ -263,6 +263,56 @@ namespace Benevolat.Volunteers.Data.Migrations
                     b.ToTable("memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Volunteers.Domain.KnownParticipation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_known_participations");
+
+                    b.HasIndex("VolunteerId", "On", "Id")
+                        .HasDatabaseName("ix_known_participations_volunteer_id_on_id");
+
+                    b.ToTable("known_participations", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Volunteers.Domain.Profile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -299,6 +349,18 @@ namespace Benevolat.Volunteers.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("kinds");
 
+                    b.Property<bool>("NeedsAccessibility")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("needs_accessibility");
+
+                    b.Property<bool>("OnlyOpenToMinors")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("only_open_to_minors");
+
                     b.Property<int>("RadiusKm")
                         .HasColumnType("integer")
                         .HasColumnName("radius_km");
@@ -311,6 +373,13 @@ namespace Benevolat.Volunteers.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text[]")
                         .HasColumnName("skills");
+
+                    b.PrimitiveCollection<List<string>>("SkillsToLearn")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("skills_to_learn")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

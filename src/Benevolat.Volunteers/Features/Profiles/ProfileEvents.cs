@@ -23,6 +23,9 @@ internal static class ProfileEvents
             profile.Skills,
             profile.Causes,
             profile.Kinds,
-            profile.VisibleToOrganisations),
+            profile.VisibleToOrganisations,
+            profile.SkillsToLearn,
+            profile.OnlyOpenToMinors,
+            profile.NeedsAccessibility),
         orderingKey: profile.Id);
 }

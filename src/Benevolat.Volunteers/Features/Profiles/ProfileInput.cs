@@ -14,10 +14,18 @@ public sealed record ProfileInput(
     [property: Description("Own words or ROME codes, at most 50 of 80 characters.")] IReadOnlyList<string>? Skills,
     IReadOnlyList<MissionDomain>? Causes,
     IReadOnlyList<MissionKind>? Kinds,
-    [property: Description("Consent to be proposed to organisations.")] bool? VisibleToOrganisations)
+    [property: Description("Consent to be proposed to organisations.")] bool? VisibleToOrganisations,
+    [property: Description("What one would like to learn, as `skills`: at most 50 of 80 characters.")] IReadOnlyList<string>? SkillsToLearn,
+    [property: Description("A wish: to be shown only missions that are open to minors. Nobody's age is asked.")] bool? OnlyOpenToMinors,
+    [property: Description("A wish: only missions that can be reached with reduced mobility.")] bool? NeedsAccessibility)
 {
     internal ProfileDetails ToDetails() => new(
-        FirstName!, Place?.ToPlace(), RadiusKm!.Value, Remote ?? false, HoursPerWeek, Skills ?? [], Causes ?? [], Kinds ?? [], VisibleToOrganisations ?? false);
+        FirstName!, Place?.ToPlace(), RadiusKm!.Value, Remote ?? false, HoursPerWeek, Skills ?? [], Causes ?? [], Kinds ?? [], VisibleToOrganisations ?? false)
+    {
+        SkillsToLearn = SkillsToLearn ?? [],
+        OnlyOpenToMinors = OnlyOpenToMinors ?? false,
+        NeedsAccessibility = NeedsAccessibility ?? false,
+    };
 }
 
 /// <summary>A commune as `GET /places` gives it.</summary>

@@ -22,6 +22,10 @@ internal sealed class ProfileInputValidator : AbstractValidator<ProfileInput>
             .WithMessage(_ => ProfileRules.Skills.Localized());
         RuleForEach(input => input.Skills).Must(skill => !string.IsNullOrWhiteSpace(skill) && skill.Length <= ProfileDetails.LongestSkill)
             .WithMessage(_ => ProfileRules.Skills.Localized());
+        RuleFor(input => input.SkillsToLearn).Must(skills => skills is null || skills.Count <= ProfileDetails.MostSkills)
+            .WithMessage(_ => ProfileRules.SkillsToLearn.Localized());
+        RuleForEach(input => input.SkillsToLearn).Must(skill => !string.IsNullOrWhiteSpace(skill) && skill.Length <= ProfileDetails.LongestSkill)
+            .WithMessage(_ => ProfileRules.SkillsToLearn.Localized());
         RuleFor(input => input.Causes).Must(causes => causes is null || causes.Count <= Enum.GetValues<MissionDomain>().Length);
         RuleFor(input => input.Kinds).Must(kinds => kinds is null || kinds.Count <= Enum.GetValues<MissionKind>().Length);
     }

@@ -16,6 +16,9 @@ public sealed record ProfileView(
     IReadOnlyList<MissionDomain> Causes,
     IReadOnlyList<MissionKind> Kinds,
     bool VisibleToOrganisations,
+    [property: Description("What they would like to learn.")] IReadOnlyList<string> SkillsToLearn,
+    [property: Description("A wish: only missions that are open to minors.")] bool OnlyOpenToMinors,
+    [property: Description("A wish: only missions that can be reached with reduced mobility.")] bool NeedsAccessibility,
     [property: Description("Free hours of a week, `wed-14` is Wednesday from 14:00 to 15:00, Europe/Paris.")] IReadOnlyList<string> Hours,
     long Version)
 {
@@ -30,6 +33,9 @@ public sealed record ProfileView(
         profile.Causes,
         profile.Kinds,
         profile.VisibleToOrganisations,
+        profile.SkillsToLearn,
+        profile.OnlyOpenToMinors,
+        profile.NeedsAccessibility,
         [.. profile.Hours.Select(WeekHours.Format)],
         profile.Version);
 }
