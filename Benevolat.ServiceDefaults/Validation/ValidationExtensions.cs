@@ -10,11 +10,18 @@ public static class ValidationExtensions
 {
     /// <summary>Answers 400 with one entry per field when the <typeparamref name="TRequest"/> argument fails its validator.</summary>
     public static RouteHandlerBuilder Validated<TRequest>(this RouteHandlerBuilder route)
+        where TRequest : class => route.Validated<TRequest>(isOptional: false);
+
+    /// <summary>The same for a request that may have no body at all.</summary>
+    public static RouteHandlerBuilder ValidatedWhenSent<TRequest>(this RouteHandlerBuilder route)
+        where TRequest : class => route.Validated<TRequest>(isOptional: true);
+
+    private static RouteHandlerBuilder Validated<TRequest>(this RouteHandlerBuilder route, bool isOptional)
         where TRequest : class =>
         route.ProducesValidationProblem().AddEndpointFilter(async (context, next) =>
         {
-            var request = context.Arguments.OfType<TRequest>().FirstOrDefault()
-                ?? throw ProblemException.ForField("body", HttpRules.Unreadable);
+            var request = context.Arguments.OfType<TRequest>().FirstOrDefault();
+            if (request is null) { return isOptional ? await next(context) : throw ProblemException.ForField("body", HttpRules.Unreadable); }
             var result = await context.HttpContext.RequestServices.GetRequiredService<IValidator<TRequest>>()
                 .ValidateAsync(request, context.HttpContext.RequestAborted);
             return result.IsValid

@@ -4,6 +4,7 @@ using Benevolat.Matching.Features.Applications;
 using Benevolat.Matching.Features.Catalogue;
 using Benevolat.Matching.Features.Organisations;
 using Benevolat.Matching.Features.Recommendations;
+using Benevolat.Matching.Features.Shifts;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
@@ -28,6 +29,7 @@ public static class MatchingModule
             .Add<WhenVolunteerProfileChanged>());
         builder.Services.AddSingleton(new AnswerPromise(builder.Configuration.GetValue("Matching:AnswerWithinWorkingDays", 3)));
         builder.Services.AddScoped<Ranker>();
+        builder.AddShifts();
         return builder;
     }
 
@@ -47,6 +49,7 @@ public static class MatchingModule
         var matches = api.MapGroup("").WithTags("Matching");
         GetRecommendations.Map(matches);
         GetCandidates.Map(matches);
+        api.MapShifts();
         return endpoints.MapMessagingOps<MatchingDb>();
     }
 }

@@ -3,7 +3,7 @@ using Benevolat.Contracts.Matching;
 namespace Benevolat.Matching.Domain;
 
 /// <summary>One volunteer's request to join one mission. A human answer is due by <see cref="AnswerBy"/>.</summary>
-public sealed class Application
+public sealed partial class Application
 {
     /// <summary>Characters of a message in either direction.</summary>
     public const int LongestMessage = 2_000;
@@ -61,6 +61,7 @@ public sealed class Application
     {
         MoveTo(ApplicationState.Accepted, at);
         WelcomerId = welcomerId;
+        ReconsiderFeedback(at);
     }
 
     /// <summary>The organisation says no, or the mission ended.</summary>
@@ -81,7 +82,11 @@ public sealed class Application
     public void Expire(DateTimeOffset at) => MoveTo(ApplicationState.Expired, at);
 
     /// <summary>The volunteer came.</summary>
-    public void Complete(DateTimeOffset at) => MoveTo(ApplicationState.Completed, at);
+    public void Complete(DateTimeOffset at)
+    {
+        MoveTo(ApplicationState.Completed, at);
+        ReconsiderFeedback(at);
+    }
 
     /// <summary>The volunteer was expected and didn't come.</summary>
     public void MissTheDay(DateTimeOffset at) => MoveTo(ApplicationState.NoShow, at);

@@ -1,5 +1,6 @@
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features.Shifts;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
@@ -31,7 +32,7 @@ public static class WithdrawApplication
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(
-        Guid id, WithdrawApplicationRequest request, HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
+        Guid id, WithdrawApplicationRequest request, HttpContext http, MatchingDb db, ShiftCopies shifts, TimeProvider clock, CancellationToken stop)
     {
         if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         seen.RequireVolunteer();
@@ -43,6 +44,7 @@ public static class WithdrawApplication
         db.Publish(seen.Application.Withdrawn(), seen.Application.Id);
         if (heldPlace)
         {
+            await shifts.LeaveAsync(seen.Application, stop);
             var places = await db.PlacesForUpdateAsync(seen.Mission.Id, stop);
             places.Release();
             db.Publish(places.Changed(), places.MissionId);

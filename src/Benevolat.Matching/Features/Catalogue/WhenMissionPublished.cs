@@ -1,17 +1,18 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features.Shifts;
 using MassTransit;
 
 namespace Benevolat.Matching.Features.Catalogue;
 
 /// <summary>Opens the mission for applications and recommendations.</summary>
-public sealed class WhenMissionPublished(MatchingDb db) : IConsumer<MissionPublished>
+public sealed class WhenMissionPublished(MatchingDb db, ShiftCopies shifts) : IConsumer<MissionPublished>
 {
     public async Task Consume(ConsumeContext<MissionPublished> context)
     {
         var (message, stop) = (context.Message, context.CancellationToken);
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
         mission.Open(message.Version);
-        await db.DescribeAsync(mission, message.Version, message.Mission, stop);
+        await db.DescribeAsync(mission, message.Version, message.Mission, shifts, stop);
     }
 }
