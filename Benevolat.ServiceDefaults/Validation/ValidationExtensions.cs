@@ -10,26 +10,27 @@ public static class ValidationExtensions
 {
     /// <summary>Answers 400 with one entry per field when the <typeparamref name="TRequest"/> argument fails its validator.</summary>
     public static RouteHandlerBuilder Validated<TRequest>(this RouteHandlerBuilder route)
-        where TRequest : class => route.Validated<TRequest>(isOptional: false);
-
-    /// <summary>The same for a request that may have no body at all.</summary>
-    public static RouteHandlerBuilder ValidatedWhenSent<TRequest>(this RouteHandlerBuilder route)
-        where TRequest : class => route.Validated<TRequest>(isOptional: true);
-
-    private static RouteHandlerBuilder Validated<TRequest>(this RouteHandlerBuilder route, bool isOptional)
         where TRequest : class =>
         route.ProducesValidationProblem().AddEndpointFilter(async (context, next) =>
         {
-            var request = context.Arguments.OfType<TRequest>().FirstOrDefault();
-            if (request is null) { return isOptional ? await next(context) : throw ProblemException.ForField("body", HttpRules.Unreadable); }
-            var result = await context.HttpContext.RequestServices.GetRequiredService<IValidator<TRequest>>()
-                .ValidateAsync(request, context.HttpContext.RequestAborted);
-            return result.IsValid
-                ? await next(context)
-                : throw new ProblemException(StatusCodes.Status400BadRequest, HttpRules.Validation, result.Errors
-                    .GroupBy(failure => CamelCasePath(failure.PropertyName))
-                    .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray()));
+            var request = context.Arguments.OfType<TRequest>().FirstOrDefault()
+                ?? throw ProblemException.ForField("body", HttpRules.Unreadable);
+            await context.HttpContext.RequestServices.GetRequiredService<IValidator<TRequest>>().RequireValidAsync(request, context.HttpContext.RequestAborted);
+            return await next(context);
         });
+
+    /// <summary>The same for what isn't an argument of its own, or a body that may be left out.</summary>
+    /// <exception cref="ProblemException">400 with one entry per field.</exception>
+    public static async Task RequireValidAsync<TRequest>(this IValidator<TRequest> validator, TRequest request, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(validator);
+        var result = await validator.ValidateAsync(request, stop);
+        if (result.IsValid) { return; }
+
+        throw new ProblemException(StatusCodes.Status400BadRequest, HttpRules.Validation, result.Errors
+            .GroupBy(failure => CamelCasePath(failure.PropertyName))
+            .ToDictionary(group => group.Key, group => group.Select(failure => failure.ErrorMessage).Distinct().ToArray()));
+    }
 
     /// <summary>Every validator of the calling service, and fields called in messages as they are called in JSON.</summary>
     public static IServiceCollection AddValidators<TService>(this IServiceCollection services)

@@ -62,6 +62,13 @@ public static class HttpExpectations
         return await client.SendAsync(request);
     }
 
+    /// <summary>What stands there, as JSON.</summary>
+    public static Task<JsonNode> GetJsonAsync(this HttpClient client, string path)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.GetAsync(new Uri(path, UriKind.Relative)).ReadJsonAsync();
+    }
+
     public static Task<HttpResponseMessage> PostJsonAsync(this HttpClient client, string path, object? body, string? ifMatch = null, string? idempotencyKey = null) =>
         client.SendJsonAsync(HttpMethod.Post, path, body, ifMatch, idempotencyKey);
 

@@ -32,6 +32,6 @@ internal static class ShiftLocks
             .SingleOrDefaultAsync(stop);
 
     /// <summary>Nobody signs this application up for anything until the transaction ends.</summary>
-    public static Task HoldApplicationAsync(this MatchingDb db, Guid applicationId, CancellationToken stop) =>
+    public static Task AloneWithApplicationAsync(this MatchingDb db, Guid applicationId, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT 1 FROM applications WHERE id = {applicationId} FOR UPDATE", stop);
 }

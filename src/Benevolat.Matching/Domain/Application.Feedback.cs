@@ -12,6 +12,9 @@ public sealed partial class Application
     /// <summary>Whether the organisation said yes, whatever came of it.</summary>
     public bool WasAccepted => State is ApplicationState.Accepted or ApplicationState.Completed or ApplicationState.NoShow;
 
+    /// <summary>How many come with it.</summary>
+    public int People => 1;
+
     /// <summary>Something changed that may bring the question forward: the clock looks at once.</summary>
     public void ReconsiderFeedback(DateTimeOffset at)
     {

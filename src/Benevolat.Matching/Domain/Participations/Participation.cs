@@ -21,6 +21,9 @@ public sealed class Participation
     public Guid OrganisationId { get; private set; }
     public Guid VolunteerId { get; private set; }
 
+    /// <summary>How many places it takes: more than one for a group.</summary>
+    public int Places { get; private set; }
+
     /// <summary>Null when the mission has no shifts.</summary>
     public Guid? ShiftId { get; private set; }
 
@@ -129,6 +132,7 @@ public sealed class Participation
         MissionId = application.MissionId,
         OrganisationId = application.OrganisationId,
         VolunteerId = application.VolunteerId,
+        Places = application.People,
         On = on,
         ChangedAt = at,
     };

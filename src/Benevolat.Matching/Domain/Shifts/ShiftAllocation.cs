@@ -38,19 +38,19 @@ public sealed class ShiftAllocation
     /// <summary>Whether one can still come: it has not begun and was not taken out.</summary>
     public bool IsToCome(DateTimeOffset now) => !Removed && StartsAt > now;
 
-    /// <summary>Takes one place.</summary>
-    public void Take()
+    /// <summary>Takes one place, or those of a group.</summary>
+    public void Take(int places)
     {
-        ShiftRules.Full.Require(Left > 0, ("places", Places));
-        Taken++;
+        ShiftRules.Full.Require(Left >= places, ("left", Left), ("places", Places));
+        Taken += places;
         Version++;
     }
 
-    /// <summary>Gives one place back to everybody.</summary>
-    public void Release()
+    /// <summary>Gives places back.</summary>
+    public void Release(int places)
     {
-        if (Taken == 0) { throw new InvalidOperationException("A place of a shift was released that nobody held."); }
-        Taken--;
+        if (Taken < places) { throw new InvalidOperationException("A place of a shift was released that nobody held."); }
+        Taken -= places;
         Version++;
     }
 

@@ -6,8 +6,8 @@ namespace Benevolat.Matching.Domain.Shifts;
 public static class ShiftRules
 {
     public static readonly Rule Full = new("shift.full",
-        "Toutes les places de ce créneau sont prises ({places} sur {places}) : choisissez un autre créneau, ou mettez-vous en liste d'attente.",
-        "All places of this shift are taken ({places} of {places}): choose another shift, or join the waiting list.");
+        "Il ne reste pas assez de places sur ce créneau ({left} sur {places}) : choisissez un autre créneau, ou mettez-vous en liste d'attente.",
+        "There are not enough places left in this shift ({left} of {places}): choose another shift, or join the waiting list.");
 
     public static readonly Rule Clash = new("shift.clash",
         "Un autre créneau tombe en même temps (« {title} ») : annulez-le d'abord, ou choisissez un autre moment.",

@@ -16,6 +16,9 @@ public sealed class ShiftWait
     public Guid ApplicationId { get; private set; }
     public Guid VolunteerId { get; private set; }
 
+    /// <summary>How many places they need: more than one for a group.</summary>
+    public int Places { get; private set; }
+
     /// <summary>The order of arrival.</summary>
     public int Number { get; private set; }
     public DateTimeOffset Since { get; private set; }
@@ -38,6 +41,7 @@ public sealed class ShiftWait
         OrganisationId = application.OrganisationId,
         ApplicationId = application.Id,
         VolunteerId = application.VolunteerId,
+        Places = application.People,
         Number = shift.Queue(),
         Since = at,
     };

@@ -44,10 +44,10 @@ public static class WithdrawApplication
         db.Publish(seen.Application.Withdrawn(), seen.Application.Id);
         if (heldPlace)
         {
-            await shifts.LeaveAsync(seen.Application, stop);
             var places = await db.PlacesForUpdateAsync(seen.Mission.Id, stop);
             places.Release();
             db.Publish(places.Changed(), places.MissionId);
+            await shifts.LeaveAsync(seen.Application, stop);
         }
 
         await db.SaveChangesAsync(stop);

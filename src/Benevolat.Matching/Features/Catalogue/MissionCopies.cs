@@ -2,7 +2,6 @@ using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Matching.Features.Applications;
-using Benevolat.Matching.Features.Shifts;
 using Benevolat.Messaging;
 
 namespace Benevolat.Matching.Features.Catalogue;
@@ -20,11 +19,9 @@ internal static class MissionCopies
     }
 
     /// <summary>Takes the facts over and gives the mission as many places as they say.</summary>
-    public static async Task DescribeAsync(
-        this MatchingDb db, Mission mission, long version, MissionFacts facts, ShiftCopies shifts, CancellationToken stop)
+    public static async Task DescribeAsync(this MatchingDb db, Mission mission, long version, MissionFacts facts, CancellationToken stop)
     {
         if (!mission.Describe(version, facts)) { return; }
-        await shifts.DescribeAsync(mission.Id, facts, stop);
 
         var allocation = await db.AllocationForUpdateAsync(mission.Id, stop);
         if (allocation is null)

@@ -12,6 +12,7 @@ public sealed class WhenMissionChanged(MatchingDb db, ShiftCopies shifts) : ICon
     {
         var (message, stop) = (context.Message, context.CancellationToken);
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
-        await db.DescribeAsync(mission, message.Version, message.Mission, shifts, stop);
+        await db.DescribeAsync(mission, message.Version, message.Mission, stop);
+        await shifts.DescribeAsync(mission, stop);
     }
 }

@@ -22,7 +22,6 @@ public sealed class WhenMissionClosed(MatchingDb db, ShiftCopies shifts, TimePro
         var (message, stop) = (context.Message, context.CancellationToken);
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
         if (!mission.Close(message.Version, message.Reason) || message.Reason is ClosingReason.Filled) { return; }
-        if (message.Reason is ClosingReason.Cancelled or ClosingReason.Reported or ClosingReason.Refused) { await shifts.CallOffAsync(mission.Id, stop); }
 
         var waiting = await db.Applications
             .Where(application => application.MissionId == mission.Id && ApplicationStates.Open.Contains(application.State))
@@ -32,5 +31,7 @@ public sealed class WhenMissionClosed(MatchingDb db, ShiftCopies shifts, TimePro
             application.Decline(DeclineReason.MissionTerminated, message: null, clock.GetStoredNow());
             db.Publish(application.Declined(), application.Id);
         }
+
+        if (message.Reason is ClosingReason.Cancelled or ClosingReason.Reported or ClosingReason.Refused) { await shifts.CallOffAsync(mission.Id, stop); }
     }
 }

@@ -13,6 +13,7 @@ public sealed class WhenMissionPublished(MatchingDb db, ShiftCopies shifts) : IC
         var (message, stop) = (context.Message, context.CancellationToken);
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
         mission.Open(message.Version);
-        await db.DescribeAsync(mission, message.Version, message.Mission, shifts, stop);
+        await db.DescribeAsync(mission, message.Version, message.Mission, stop);
+        await shifts.DescribeAsync(mission, stop);
     }
 }

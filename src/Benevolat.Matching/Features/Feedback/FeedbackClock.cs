@@ -12,12 +12,14 @@ namespace Benevolat.Matching.Features.Feedback;
 /// The morning after their first day, volunteers are asked how it was: once each. What is due was due when it was noted; whether it still is, is
 /// reckoned anew here, since days are added and cancelled.
 /// </summary>
-internal sealed class FeedbackClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FeedbackClock> log) : RowClock<MatchingDb>(scopes, clock, log)
+internal sealed class FeedbackClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<FeedbackClock> log) : RowClock(scopes, log)
 {
     private const int Batch = 100;
 
-    protected override async Task<bool> TurnAsync(MatchingDb db, IServiceProvider services, DateTimeOffset now, CancellationToken stop)
+    protected override async Task<bool> TurnAsync(IServiceProvider scope, CancellationToken stop)
     {
+        var (db, now) = (scope.GetRequiredService<MatchingDb>(), clock.GetStoredNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var due = await db.Applications
             .FromSql($"SELECT * FROM applications WHERE feedback_due_at <= {now} ORDER BY feedback_due_at LIMIT {Batch} FOR UPDATE SKIP LOCKED")
             .ToListAsync(stop);
@@ -35,6 +37,8 @@ internal sealed class FeedbackClock(IServiceScopeFactory scopes, TimeProvider cl
             Look(db, application, missions.GetValueOrDefault(application.MissionId), firstDay, now);
         }
 
+        await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
         return due.Count == Batch;
     }
 

@@ -9,6 +9,8 @@ using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Benevolat.Matching.Features.Presence;
 
@@ -24,7 +26,6 @@ public static class ApproveParticipation
     }
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/participations/{id:guid}/approval", HandleAsync)
-        .ValidatedWhenSent<ApproveParticipationRequest>()
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(ApproveParticipation))
         .WithSummary("Approve the hours of a participation")
@@ -34,15 +35,18 @@ public static class ApproveParticipation
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<ParticipationResponse>, NotFound>> HandleAsync(
-        Guid id, ApproveParticipationRequest? request, HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
+        Guid id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ApproveParticipationRequest? request, IValidator<ApproveParticipationRequest> validator,
+        HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
     {
+        request ??= new(null);
+        await validator.RequireValidAsync(request, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (await db.ParticipationForUpdateAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         seen.RequireManager();
         http.RequireIfMatch(seen.Participation.Version);
 
         var now = clock.GetStoredNow();
-        seen.Participation.Approve(request?.Minutes, now);
+        seen.Participation.Approve(request.Minutes, now);
         db.Publish(seen.Participation.Recorded(), id);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

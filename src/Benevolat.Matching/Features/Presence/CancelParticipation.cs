@@ -32,7 +32,7 @@ public static class CancelParticipation
         var now = clock.GetStoredNow();
         await places.CancelAsync(seen.Participation, stop);
         ParticipationRules.Begun.Require(seen.Viewer.Role.ManagesApplications() || !seen.Participation.HasBegun(now));
-        if (seen.Shift is { } shift) { await places.PassOnAsync(shift, places: 1, stop); }
+        if (seen.Shift is { } shift) { await places.PassOnAsync(shift, seen.Participation.Places, stop); }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return TypedResults.Ok(seen.Show(http, now));

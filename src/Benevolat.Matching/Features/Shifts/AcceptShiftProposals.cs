@@ -103,7 +103,7 @@ public static class AcceptShiftProposals
     private static async Task TakeAsync(ShiftAllocation shift, Application application, ShiftPlaces places, CancellationToken stop)
     {
         var wait = await places.WaitOfAsync(application.VolunteerId, shift.ShiftId, stop);
-        if (wait is not { HoldsPlace: true }) { shift.Take(); }
+        if (wait is not { HoldsPlace: true }) { shift.Take(application.People); }
         wait?.Settle();
         places.Plan(application, shift);
     }

@@ -58,8 +58,7 @@ public static class AcceptSwap
         {
             var held = wait.HoldsPlace;
             wait.Settle();
-            await db.SaveChangesAsync(stop); // so that the line is read without them
-            if (held) { await places.PassOnAsync(shift, places: 1, stop); }
+            if (held) { await places.PassOnAsync(shift, wait.Places, stop); }
         }
 
         return places.Plan(to, shift);

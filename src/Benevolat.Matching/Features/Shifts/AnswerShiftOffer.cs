@@ -62,8 +62,9 @@ public static class AnswerShiftOffer
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var shift = (await db.ShiftForUpdateAsync(found.ShiftId, stop))!;
-        places.Lapse(await db.ShiftWaits.SingleAsync(row => row.Id == id, stop), refused: true);
-        await places.PassOnAsync(shift, places: 1, stop);
+        var wait = await db.ShiftWaits.SingleAsync(row => row.Id == id, stop);
+        places.Lapse(wait, refused: true);
+        await places.PassOnAsync(shift, wait.Places, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return TypedResults.NoContent();

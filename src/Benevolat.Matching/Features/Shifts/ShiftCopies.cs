@@ -14,12 +14,12 @@ namespace Benevolat.Matching.Features.Shifts;
 public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider clock)
 {
     /// <summary>The mission was described: its shifts get their places. Who was expected at one that is gone is told so.</summary>
-    public async Task DescribeAsync(Guid missionId, MissionFacts facts, CancellationToken stop)
+    public async Task DescribeAsync(Mission mission, CancellationToken stop)
     {
-        var known = (await db.ShiftsOfForUpdateAsync(missionId, stop)).ToDictionary(shift => shift.ShiftId);
-        foreach (var shift in facts.Shifts.DistinctBy(shift => shift.ShiftId))
+        var known = (await db.ShiftsOfForUpdateAsync(mission.Id, stop)).ToDictionary(shift => shift.ShiftId);
+        foreach (var shift in (mission.Facts?.Shifts ?? []).DistinctBy(shift => shift.ShiftId))
         {
-            if (!known.Remove(shift.ShiftId, out var allocation)) { db.Add(ShiftAllocation.Of(missionId, shift)); }
+            if (!known.Remove(shift.ShiftId, out var allocation)) { db.Add(ShiftAllocation.Of(mission.Id, shift)); }
             else { await DescribeAsync(allocation, shift, stop); }
         }
 
@@ -35,7 +35,7 @@ public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider 
     /// <summary>An accepted volunteer is no longer with the mission: what they had signed up for is the others' now. What has begun stays.</summary>
     public async Task LeaveAsync(Application application, CancellationToken stop)
     {
-        await db.HoldApplicationAsync(application.Id, stop);
+        await db.AloneWithApplicationAsync(application.Id, stop);
         var now = clock.GetStoredNow();
         var shiftIds = await db.Participations.Where(row => row.ApplicationId == application.Id && row.State == ParticipationState.Planned).Select(row => row.ShiftId!.Value)
             .Union(db.ShiftWaits.Where(row => row.ApplicationId == application.Id && (row.State == ShiftWaitState.Waiting || row.State == ShiftWaitState.Offered)).Select(row => row.ShiftId))
@@ -51,7 +51,7 @@ public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider 
         var freed = 0;
         if (await places.WaitOfAsync(volunteerId, shift.ShiftId, stop) is { } wait)
         {
-            if (wait.HoldsPlace) { freed++; }
+            if (wait.HoldsPlace) { freed += wait.Places; }
             wait.Leave();
         }
 
@@ -60,11 +60,10 @@ public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider 
         if (planned is not null)
         {
             await places.CancelAsync(planned, stop);
-            freed++;
+            freed += planned.Places;
         }
 
-        await db.SaveChangesAsync(stop); // so that the line is read without them
-        await places.PassOnAsync(shift, freed, stop);
+        if (freed > 0) { await places.PassOnAsync(shift, freed, stop); }
     }
 
     private async Task DescribeAsync(ShiftAllocation shift, ShiftFacts facts, CancellationToken stop)
@@ -92,14 +91,14 @@ public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider 
         foreach (var participation in await PlannedAsync(shift, stop))
         {
             await places.CancelAsync(participation, stop);
-            shift.Release();
+            shift.Release(participation.Places);
         }
 
         var line = await db.ShiftWaits
             .Where(wait => wait.ShiftId == shift.ShiftId && (wait.State == ShiftWaitState.Waiting || wait.State == ShiftWaitState.Offered)).ToListAsync(stop);
         foreach (var wait in line)
         {
-            if (wait.HoldsPlace) { shift.Release(); }
+            if (wait.HoldsPlace) { shift.Release(wait.Places); }
             wait.Leave();
         }
     }

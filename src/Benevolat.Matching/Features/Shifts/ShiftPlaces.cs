@@ -52,17 +52,30 @@ public sealed class ShiftPlaces(MatchingDb db, OfferTerms terms, TimeProvider cl
     }
 
     /// <summary>Places that came free are held for the first in line and offered to them; what nobody waits for is everybody's.</summary>
-    public async Task PassOnAsync(ShiftAllocation shift, int places, CancellationToken stop)
+    public Task PassOnAsync(ShiftAllocation shift, int places, CancellationToken stop)
     {
-        var offered = await OfferAsync(shift, places, stop);
-        for (var free = offered; free < places; free++) { shift.Release(); }
+        shift.Release(places);
+        return OfferLeftAsync(shift, stop);
     }
 
-    /// <summary>The shift grew: what is free goes to the line first.</summary>
+    /// <summary>What is left goes to the first in line for whom it suffices: a group doesn't hold up those behind it.</summary>
     public async Task OfferLeftAsync(ShiftAllocation shift, CancellationToken stop)
     {
-        var offered = await OfferAsync(shift, shift.Left, stop);
-        for (var held = 0; held < offered; held++) { shift.Take(); }
+        var now = clock.GetStoredNow();
+        if (shift.Left == 0 || !shift.IsToCome(now) || terms.ExpiresAt(now, shift.StartsAt) is not { } until) { return; }
+
+        // What this transaction changed before must be seen by the query: who just left isn't in line any more.
+        await db.SaveChangesAsync(stop);
+        var left = shift.Left;
+        var line = await db.ShiftWaits
+            .Where(wait => wait.ShiftId == shift.ShiftId && wait.State == ShiftWaitState.Waiting && wait.Places <= left)
+            .OrderBy(wait => wait.Number).Take(left).ToListAsync(stop);
+        foreach (var wait in line.Where(wait => wait.Places <= shift.Left))
+        {
+            wait.Offer(until);
+            shift.Take(wait.Places);
+            db.Publish(wait.Offered(now), wait.ApplicationId);
+        }
     }
 
     /// <summary>Nobody takes the place: it goes on, as does an offer that ran out.</summary>
@@ -71,25 +84,5 @@ public sealed class ShiftPlaces(MatchingDb db, OfferTerms terms, TimeProvider cl
         if (refused) { wait.Refuse(); }
         else { wait.Lapse(); }
         db.Publish(wait.Lapsed(clock.GetStoredNow()), wait.ApplicationId);
-    }
-
-    private async Task<int> OfferAsync(ShiftAllocation shift, int places, CancellationToken stop)
-    {
-        var now = clock.GetStoredNow();
-        if (places <= 0 || !shift.IsToCome(now) || terms.ExpiresAt(now, shift.StartsAt) is not { } until) { return 0; }
-        // A shift made smaller than the number it expects shrinks to its size first.
-        var over = Math.Max(0, shift.Taken - shift.Places);
-        var next = await db.ShiftWaits
-            .Where(wait => wait.ShiftId == shift.ShiftId && wait.State == ShiftWaitState.Waiting)
-            .OrderBy(wait => wait.Number)
-            .Take(Math.Max(0, places - over))
-            .ToListAsync(stop);
-        foreach (var wait in next)
-        {
-            wait.Offer(until);
-            db.Publish(wait.Offered(now), wait.ApplicationId);
-        }
-
-        return next.Count;
     }
 }

@@ -8,6 +8,8 @@ using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Benevolat.Matching.Features.Shifts;
 
@@ -26,7 +28,7 @@ public static class SignUpForShift
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Created<ParticipationResponse>, Accepted<WaitingResponse>, NotFound>> HandleAsync(
-        Guid id, Guid shiftId, SignUpRequest? request, HttpContext http, MatchingDb db, ShiftPlaces places, TimeProvider clock, CancellationToken stop)
+        Guid id, Guid shiftId, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] SignUpRequest? request, HttpContext http, MatchingDb db, ShiftPlaces places, TimeProvider clock, CancellationToken stop)
     {
         if (await db.Missions.FindAsync([id], stop) is not { IsKnown: true } mission) { return TypedResults.NotFound(); }
 
@@ -41,16 +43,16 @@ public static class SignUpForShift
         var now = clock.GetStoredNow();
         await RequirePossibleAsync(mission, shift, volunteer, places, now, stop);
         var wait = await places.WaitOfAsync(volunteer, shiftId, stop);
-        if (wait is not { HoldsPlace: true } && shift.Left == 0 && request?.WaitWhenFull == true)
+        if (wait is not { HoldsPlace: true } && shift.Left < application!.People && request?.WaitWhenFull == true)
         {
-            if (wait is null) { db.Add(wait = ShiftWait.Join(Guid.CreateVersion7(now), application!, shift, now)); }
+            if (wait is null) { db.Add(wait = ShiftWait.Join(Guid.CreateVersion7(now), application, shift, now)); }
             await db.SaveChangesAsync(stop);
             var waiting = await db.ShowAsync(wait, stop);
             if (own is not null) { await own.CommitAsync(stop); }
             return TypedResults.Accepted($"/api/v1/missions/{id}/shifts", waiting);
         }
 
-        if (wait is not { HoldsPlace: true }) { shift.Take(); }
+        if (wait is not { HoldsPlace: true }) { shift.Take(application!.People); }
         wait?.Settle();
         var participation = places.Plan(application!, shift);
         await db.SaveChangesAsync(stop);

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Benevolat.Matching.Data.Migrations
 {
     [DbContext(typeof(MatchingDb))]
-    [Migration("20261128194031_Shifts")]
+    [Migration("20261128195100_Shifts")]
     partial class Shifts
     {
         /// <inheritdoc />
@@ -342,6 +342,10 @@ namespace Benevolat.Matching.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
 
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
                     b.Property<DateTimeOffset?>("RemindAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("remind_at");
@@ -509,6 +513,10 @@ namespace Benevolat.Matching.Data.Migrations
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
 
                     b.Property<Guid>("ShiftId")
                         .HasColumnType("uuid")
