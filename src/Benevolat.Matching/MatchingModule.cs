@@ -5,6 +5,7 @@ using Benevolat.Matching.Features.Networks;
 using Benevolat.Matching.Features.Organisations;
 using Benevolat.Matching.Features.Promises;
 using Benevolat.Matching.Features.Recommendations;
+using Benevolat.Matching.Features.Shifts;
 using Benevolat.Matching.Features.Threads;
 using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
@@ -32,6 +33,7 @@ public static class MatchingModule
             .Add<WhenVolunteerProfileChanged>());
         builder.AddApplications();
         builder.Services.AddScoped<Ranker>();
+        builder.AddShifts();
         return builder;
     }
 
@@ -41,7 +43,7 @@ public static class MatchingModule
         builder.Services.Configure<MatchingOptions>(settings);
         builder.Services.AddSingleton((settings.Get<MatchingOptions>() ?? new()).ToPromise());
         builder.Services.AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
-        builder.Services.AddHostedService<PromiseClock>().AddHostedService<OfferClock>().AddHostedService<ReckoningClock>();
+        builder.Services.AddHostedService<PromiseClock>().AddHostedService<LineClock>().AddHostedService<ReckoningClock>();
     }
 
     public static IEndpointRouteBuilder MapMatching(this IEndpointRouteBuilder endpoints)
@@ -73,6 +75,7 @@ public static class MatchingModule
         var matches = api.MapGroup("").WithTags("Matching");
         GetRecommendations.Map(matches);
         GetCandidates.Map(matches);
+        api.MapShifts();
         return endpoints.MapMessagingOps<MatchingDb>();
     }
 }

@@ -1,4 +1,6 @@
 using Benevolat.Matching.Domain;
+using Benevolat.Matching.Domain.Participations;
+using Benevolat.Matching.Domain.Shifts;
 using Benevolat.Messaging;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +29,18 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : DbContext
     public DbSet<KnownNetwork> Networks => Set<KnownNetwork>();
 
     public DbSet<ReckoningDue> ReckoningsDue => Set<ReckoningDue>();
+
+    public DbSet<ShiftAllocation> Shifts => Set<ShiftAllocation>();
+
+    public DbSet<ShiftWait> ShiftWaits => Set<ShiftWait>();
+
+    public DbSet<Swap> Swaps => Set<Swap>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<FeedbackAnswer> Feedback => Set<FeedbackAnswer>();
+
+    public DbSet<Secret> Secrets => Set<Secret>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -80,6 +80,7 @@ public sealed partial class Application
         (WelcomerId, AnswerMessage) = (welcomerId, message);
         Answer(at, Turn.Nobody);
         LeaveTheLine();
+        ReconsiderFeedback(at);
     }
 
     /// <summary>The organisation says no.</summary>
@@ -114,7 +115,11 @@ public sealed partial class Application
     }
 
     /// <summary>The volunteer came.</summary>
-    public void Complete(DateTimeOffset at) => MoveTo(ApplicationState.Completed, at);
+    public void Complete(DateTimeOffset at)
+    {
+        MoveTo(ApplicationState.Completed, at);
+        ReconsiderFeedback(at);
+    }
 
     /// <summary>The volunteer was expected and didn't come.</summary>
     public void MissTheDay(DateTimeOffset at) => MoveTo(ApplicationState.NoShow, at);

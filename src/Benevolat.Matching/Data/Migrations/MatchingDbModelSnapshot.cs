@@ -23,6 +23,23 @@ namespace Benevolat.Matching.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Benevolat.Matching.Data.Secret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_secrets");
+
+                    b.ToTable("secrets", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Matching.Domain.Application", b =>
                 {
                     b.Property<Guid>("Id")
@@ -67,6 +84,14 @@ namespace Benevolat.Matching.Data.Migrations
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("FeedbackAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("feedback_asked_at");
+
+                    b.Property<DateTimeOffset?>("FeedbackDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("feedback_due_at");
 
                     b.Property<string>("GroupName")
                         .HasMaxLength(120)
@@ -182,6 +207,10 @@ namespace Benevolat.Matching.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_applications");
+
+                    b.HasIndex("FeedbackDueAt")
+                        .HasDatabaseName("ix_applications_feedback_due_at")
+                        .HasFilter("feedback_due_at IS NOT NULL");
 
                     b.HasIndex("HandedOverAt")
                         .HasDatabaseName("ix_applications_handed_over_at")
@@ -371,6 +400,171 @@ namespace Benevolat.Matching.Data.Migrations
                     b.ToTable("organisations", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Matching.Domain.Participations.FeedbackAnswer", b =>
+                {
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AsDescribed")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("as_described");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ComeBack")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("come_back");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<bool>("Happened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("happened");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("ApplicationId")
+                        .HasName("pk_feedback");
+
+                    b.HasIndex("MissionId")
+                        .HasDatabaseName("ix_feedback_mission_id");
+
+                    b.ToTable("feedback", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Matching.Domain.Participations.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_in_at");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("integer")
+                        .HasColumnName("minutes");
+
+                    b.Property<string>("MinutesBy")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("minutes_by");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<DateTimeOffset?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<Guid?>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SwapId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("swap_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participations");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_participations_application_id");
+
+                    b.HasIndex("RemindAt")
+                        .HasDatabaseName("ix_participations_remind_at")
+                        .HasFilter("remind_at IS NOT NULL");
+
+                    b.HasIndex("ShiftId")
+                        .HasDatabaseName("ix_participations_shift_id");
+
+                    b.HasIndex("ApplicationId", "On")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participations_one_per_day")
+                        .HasFilter("shift_id IS NULL AND state <> 'Cancelled'");
+
+                    b.HasIndex("VolunteerId", "ShiftId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_participations_one_per_shift")
+                        .HasFilter("shift_id IS NOT NULL AND state <> 'Cancelled'");
+
+                    b.HasIndex("MissionId", "On", "Id")
+                        .HasDatabaseName("ix_participations_mission_id_on_id");
+
+                    b.HasIndex("VolunteerId", "On", "Id")
+                        .HasDatabaseName("ix_participations_volunteer_id_on_id");
+
+                    b.ToTable("participations", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Matching.Domain.PlaceAllocation", b =>
                 {
                     b.Property<Guid>("MissionId")
@@ -416,6 +610,198 @@ namespace Benevolat.Matching.Data.Migrations
                         .HasName("pk_reckonings_due");
 
                     b.ToTable("reckonings_due", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Matching.Domain.Shifts.ShiftAllocation", b =>
+                {
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<int>("LastInLine")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_in_line");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("removed");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ShiftId")
+                        .HasName("pk_shift_allocations");
+
+                    b.HasIndex("MissionId", "StartsAt")
+                        .HasDatabaseName("ix_shift_allocations_mission_id_starts_at");
+
+                    b.ToTable("shift_allocations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_shift_allocations_not_below_zero", "places >= 0 AND taken >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Benevolat.Matching.Domain.Shifts.ShiftWait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer")
+                        .HasColumnName("places");
+
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_shift_waits");
+
+                    b.HasIndex("ApplicationId")
+                        .HasDatabaseName("ix_shift_waits_application_id");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_shift_waits_expires_at")
+                        .HasFilter("state = 'Offered'");
+
+                    b.HasIndex("ShiftId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shift_waits_shift_id_number");
+
+                    b.HasIndex("ShiftId", "VolunteerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shift_waits_once_in_line")
+                        .HasFilter("state IN ('Waiting', 'Offered')");
+
+                    b.ToTable("shift_waits", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Matching.Domain.Shifts.Swap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<Guid>("FromVolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_volunteer_id");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<Guid>("ParticipationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participation_id");
+
+                    b.Property<Guid>("ShiftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("shift_id");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("starts_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("ToVolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("to_volunteer_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_swaps");
+
+                    b.HasIndex("ParticipationId")
+                        .HasDatabaseName("ix_swaps_participation_id");
+
+                    b.HasIndex("MissionId", "StartsAt")
+                        .HasDatabaseName("ix_swaps_mission_id_starts_at")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("swaps", (string)null);
                 });
 
             modelBuilder.Entity("Benevolat.Matching.Domain.ThreadMessage", b =>

@@ -1,5 +1,6 @@
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features.Shifts;
 using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults.Data;
@@ -32,7 +33,8 @@ public static class WithdrawApplication
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(
-        Guid id, WithdrawApplicationRequest request, HttpContext http, MatchingDb db, WaitingLine line, TimeProvider clock, CancellationToken stop)
+        Guid id, WithdrawApplicationRequest request, HttpContext http, MatchingDb db, WaitingLine line, ShiftCopies shifts, TimeProvider clock,
+        CancellationToken stop)
     {
         if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         seen.RequireVolunteer();
@@ -42,7 +44,12 @@ public static class WithdrawApplication
         var held = seen.Application.HoldsPlace;
         seen.Application.Withdraw(request.Reason!.Value, clock.GetStoredNow());
         db.Publish(seen.Application.Withdrawn(), seen.Application.Id);
-        if (held) { await line.GiveBackAsync(seen.Mission, seen.Application.Places, stop); }
+        if (held)
+        {
+            await line.GiveBackAsync(seen.Mission, seen.Application.Places, stop);
+            await shifts.LeaveAsync(seen.Application, stop);
+        }
+
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return TypedResults.Ok(await db.ShowAsync(seen, http, stop));

@@ -1,6 +1,7 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Features.Promises;
+using Benevolat.Matching.Features.Shifts;
 using MassTransit;
 
 namespace Benevolat.Matching.Features.Catalogue;
@@ -9,7 +10,7 @@ namespace Benevolat.Matching.Features.Catalogue;
 /// No dead ends: who still waits when a mission ends hears so at once, with other missions that suit. Where it closed because it is full, they
 /// keep waiting for the organisation instead, which owes each of them a human answer: somebody accepted may step back, and then the place is theirs.
 /// </summary>
-public sealed class WhenMissionClosed(MatchingDb db, Settlement settlement) : IConsumer<MissionClosed>
+public sealed class WhenMissionClosed(MatchingDb db, Settlement settlement, ShiftCopies shifts) : IConsumer<MissionClosed>
 {
     public async Task Consume(ConsumeContext<MissionClosed> context)
     {
@@ -20,5 +21,6 @@ public sealed class WhenMissionClosed(MatchingDb db, Settlement settlement) : IC
         // Done and expired missions took place for those who were accepted; of the others nothing is left to come to.
         var isNoMore = message.Reason is ClosingReason.Cancelled or ClosingReason.Reported or ClosingReason.Refused;
         await settlement.OfMissionAsync(mission.Id, isNoMore, stop);
+        if (isNoMore) { await shifts.CallOffAsync(mission.Id, stop); }
     }
 }

@@ -1,12 +1,13 @@
 using Benevolat.Contracts.Missions;
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features.Shifts;
 using Benevolat.Matching.Features.Waiting;
 using MassTransit;
 
 namespace Benevolat.Matching.Features.Catalogue;
 
 /// <summary>Opens the mission for applications and recommendations.</summary>
-public sealed class WhenMissionPublished(MatchingDb db, WaitingLine line) : IConsumer<MissionPublished>
+public sealed class WhenMissionPublished(MatchingDb db, WaitingLine line, ShiftCopies shifts) : IConsumer<MissionPublished>
 {
     public async Task Consume(ConsumeContext<MissionPublished> context)
     {
@@ -14,5 +15,6 @@ public sealed class WhenMissionPublished(MatchingDb db, WaitingLine line) : ICon
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
         mission.Open(message.Version);
         await db.DescribeAsync(mission, message.Version, message.Mission, line, stop);
+        await shifts.DescribeAsync(mission, stop);
     }
 }

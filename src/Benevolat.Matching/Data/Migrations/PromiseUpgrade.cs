@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore.Migrations;
 
-namespace Benevolat.Matching.Data;
+namespace Benevolat.Matching.Data.Migrations;
 
 /// <summary>Gives what was there before the promise had a clock its place in it.</summary>
 internal static class PromiseUpgrade

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Benevolat.Matching.Features.Waiting;
 
 /// <summary>Lets offers lapse. Every replica does; whoever is second at a mission waits for its lock and finds nothing left to do.</summary>
-internal sealed class OfferClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OfferClock> log) : RowClock(scopes, log)
+internal sealed class LineClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LineClock> log) : RowClock(scopes, log)
 {
     protected override async Task<bool> TurnAsync(IServiceProvider scope, CancellationToken stop)
     {

@@ -1,0 +1,17 @@
+namespace Benevolat.Matching.Domain.Shifts;
+
+/// <summary>How long a place that came free is held for the first in line.</summary>
+/// <param name="Hours">A day unless configured otherwise.</param>
+public sealed record OfferTerms(double Hours)
+{
+    /// <summary>Whoever says yes still has to get there.</summary>
+    private static readonly TimeSpan BeforeTheShift = TimeSpan.FromHours(2);
+
+    /// <summary>Null when it is too late to ask anybody: the place is then simply free.</summary>
+    public DateTimeOffset? ExpiresAt(DateTimeOffset now, DateTimeOffset startsAt)
+    {
+        var (whole, last) = (now.AddHours(Hours), startsAt - BeforeTheShift);
+        if (last <= now) { return null; }
+        return whole < last ? whole : last;
+    }
+}
