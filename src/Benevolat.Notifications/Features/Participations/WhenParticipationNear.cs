@@ -24,6 +24,7 @@ public sealed class WhenParticipationNear(NotificationsDb db, TimeProvider clock
     /// <summary>Whom the acceptance named: it may not be who welcomes elsewhere in the mission.</summary>
     private Task<Guid?> WelcomerAsync(ParticipationNear message, CancellationToken stop) => db.Notices.AsNoTracking()
         .Where(notice => notice.ApplicationId == message.ApplicationId && notice.Kind == NotificationKind.ApplicationAccepted)
+        .OrderByDescending(notice => notice.At)
         .Select(notice => notice.WelcomerId)
         .FirstOrDefaultAsync(stop);
 
