@@ -7,6 +7,8 @@ var command = new RootCommand("What the goals of Benevolat ask for, measured aga
 {
     SearchCommand.Create(),
     CorpusCommand.Create(),
+    MatchingCommand.Create(),
+    QualityCommand.Create(),
     StaticJsonCommand.Create(),
 };
 return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

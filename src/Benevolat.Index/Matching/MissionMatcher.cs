@@ -34,10 +34,11 @@ public sealed class MissionMatcher
     }
 
     /// <summary>Takes changes in, the later of two for one mission counting, and shows them all at once.</summary>
-    public void Apply(IReadOnlyList<MatchMissionChange> changes)
+    /// <returns>The <see cref="MissionMatches.Number"/> from which on they show.</returns>
+    public long Apply(IReadOnlyList<MatchMissionChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        _layers.Apply(changes.Select(change => (change.Id, change.Mission)));
+        return _layers.Apply(changes.Select(change => (change.Id, change.Mission)));
     }
 
     /// <summary>Makes one base of everything. Runs beside readers and <see cref="Apply"/>.</summary>

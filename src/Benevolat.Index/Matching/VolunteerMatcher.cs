@@ -33,10 +33,11 @@ public sealed class VolunteerMatcher
     }
 
     /// <summary>Takes changes in, the later of two for one volunteer counting, and shows them all at once.</summary>
-    public void Apply(IReadOnlyList<MatchVolunteerChange> changes)
+    /// <returns>The <see cref="VolunteerMatches.Number"/> from which on they show.</returns>
+    public long Apply(IReadOnlyList<MatchVolunteerChange> changes)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        _layers.Apply(changes.Select(change => (change.Id, change.Volunteer)));
+        return _layers.Apply(changes.Select(change => (change.Id, change.Volunteer)));
     }
 
     /// <summary>Makes one base of everything. Runs beside readers and <see cref="Apply"/>.</summary>

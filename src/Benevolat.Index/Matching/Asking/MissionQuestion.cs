@@ -28,6 +28,26 @@ internal sealed class MissionQuestion(MatchVolunteer volunteer, int[] skills, Ma
         }
     }
 
+    /// <summary>The same for one of many.</summary>
+    public void Scan(IReadOnlyList<MatchLayer> layers, SharedGround ground, TopRows top)
+    {
+        var probe = Probe;
+        if (volunteer.Place is { } home)
+        {
+            var runs = ground.RunsFor(home, volunteer.RadiusKm);
+            for (var number = 0; number < layers.Count; number++)
+            {
+                foreach (var run in runs[number]) { Kernel.Scan(probe, layers[number], number, 0, run, several: false, refusals, top); }
+            }
+        }
+
+        for (var number = 0; number < layers.Count && volunteer.Remote; number++)
+        {
+            var run = new Run(layers[number].Segment.NowhereFrom, layers[number].Segment.Rows);
+            Kernel.Scan(probe, layers[number], number, 0, run, several: false, refusals, top);
+        }
+    }
+
     public MatchHit[] Explain(IReadOnlyList<MatchLayer> layers, TopRows top, Func<int, string> names, Codebook<Guid> organisations)
     {
         var best = top.Sorted();

@@ -11,6 +11,7 @@ internal sealed class SkillBook
     public const int FirstUnknown = 1 << 28;
 
     private readonly ConcurrentDictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private int _count;
     private volatile string[] _names = new string[64];
 
     public static string Fold(string skill)
@@ -29,16 +30,19 @@ internal sealed class SkillBook
     /// <summary>The number, a new one if need be. Only for the one who writes.</summary>
     public int CodeOf(string skill)
     {
+        if (_codes.TryGetValue(skill, out var code)) { return code; }
         var folded = Fold(skill);
-        if (_codes.TryGetValue(folded, out var code)) { return code; }
+        if (!_codes.TryGetValue(folded, out code))
+        {
+            code = _count++;
+            if (code == _names.Length) { _names = [.. _names, .. new string[code]]; }
+            _names[code] = skill.Trim();
+            _codes[folded] = code;
+        }
 
-        code = _codes.Count;
-        if (code == _names.Length) { _names = [.. _names, .. new string[code]]; }
-        _names[code] = skill.Trim();
-        _codes[folded] = code;
-        return code;
+        return _codes[skill] = code;   // as it is written, too: next time it needs no folding
     }
 
-    /// <summary>The number if it is in use, −1 otherwise. What is spelt like its folded form, as most are, needs no folding.</summary>
+    /// <summary>The number if it is in use, −1 otherwise.</summary>
     public int Find(string skill) => _codes.TryGetValue(skill, out var code) || _codes.TryGetValue(Fold(skill), out code) ? code : -1;
 }

@@ -54,9 +54,17 @@ internal static class Skills
     {
         if (ones.Count == 0 && others.Count == 0) { return []; }
 
-        var skills = new SortedDictionary<int, int>();
-        foreach (var skill in ones.Select(code)) { skills[skill] = one; }
-        foreach (var skill in others.Select(code)) { skills[skill] = skills.GetValueOrDefault(skill) | other; }
-        return [.. skills.Select(skill => (skill.Key << Shift) | skill.Value)];
+        var skills = new int[ones.Count + others.Count];
+        for (var place = 0; place < ones.Count; place++) { skills[place] = (code(ones[place]) << Shift) | one; }
+        for (var place = 0; place < others.Count; place++) { skills[ones.Count + place] = (code(others[place]) << Shift) | other; }
+        Array.Sort(skills);
+        var last = 0;
+        for (var place = 1; place < skills.Length; place++)
+        {
+            if (skills[place] >> Shift == skills[last] >> Shift) { skills[last] |= skills[place]; }
+            else { skills[++last] = skills[place]; }
+        }
+
+        return last + 1 == skills.Length ? skills : skills[..(last + 1)];
     }
 }

@@ -49,7 +49,8 @@ internal sealed class MatchLayers<TItem>(bool ofVolunteers, Action<MatchSegmentB
     }
 
     /// <param name="changes">By id, in order: the later of two for one counts.</param>
-    public void Apply(IEnumerable<(Guid Id, TItem? Item)> changes)
+    /// <returns>The number of the moment that has them.</returns>
+    public long Apply(IEnumerable<(Guid Id, TItem? Item)> changes)
     {
         lock (_writing)
         {
@@ -60,6 +61,7 @@ internal sealed class MatchLayers<TItem>(bool ofVolunteers, Action<MatchSegmentB
             PutTogether(layers);
             _changedMeanwhile?.UnionWith(last.Keys);   // only now: a change that could not be read is none
             _current = new(_current.Number + 1, layers);
+            return _current.Number;
         }
     }
 

@@ -11,8 +11,8 @@ internal static class MissionRows
         if (mission.PlacesLeft <= 0) { return []; }
 
         var (places, times) = (PlacesOf(mission), TimesOf(mission));
-        var bits = BitsOf(mission, skills) | (places.Count * times.Count > 1 ? MissionBits.Several : 0);
-        var signature = Skills.Signature(skills, Skills.Counts | Skills.Required);
+        var bits = BitsOf(mission) | (places.Count * times.Count > 1 ? MissionBits.Several : 0);
+        var signature = Skills.Signature(skills, Skills.Counts);
         return [.. from place in places
                    from time in times
                    select new MatchRow
@@ -29,11 +29,10 @@ internal static class MissionRows
                    }];
     }
 
-    private static uint BitsOf(MatchMission mission, ReadOnlySpan<int> skills) =>
+    private static uint BitsOf(MatchMission mission) =>
         ((uint)mission.Domain & MissionBits.DomainMask) | (((uint)mission.Kind & MissionBits.KindMask) << MissionBits.KindShift)
         | ((uint)mission.Step << MissionBits.StepShift)
-        | (mission.OpenToMinors ? MissionBits.OpenToMinors : 0) | (mission.ReducedMobility ? MissionBits.ReducedMobility : 0)
-        | (Skills.Signature(skills, Skills.Required) > 0 ? MissionBits.RequiresSkills : 0);
+        | (mission.OpenToMinors ? MissionBits.OpenToMinors : 0) | (mission.ReducedMobility ? MissionBits.ReducedMobility : 0);
 
     private static List<(int Index, ulong Position, uint Cell)> PlacesOf(MatchMission mission)
     {
