@@ -5,12 +5,18 @@ using Benevolat.Matching.Features.Networks;
 using Benevolat.Matching.Features.Organisations;
 using Benevolat.Matching.Features.Promises;
 using Benevolat.Matching.Features.Recommendations;
+using Benevolat.Matching.Features.Recommendations.Exposure;
+using Benevolat.Matching.Features.Recommendations.Indexing;
+using Benevolat.Matching.Features.Recommendations.Invitations;
+using Benevolat.Matching.Features.Recommendations.Rounds;
 using Benevolat.Matching.Features.Shifts;
 using Benevolat.Matching.Features.Threads;
 using Benevolat.Matching.Features.Waiting;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
+using Benevolat.ServiceDefaults.Health;
+using Npgsql;
 
 namespace Benevolat.Matching;
 
@@ -32,9 +38,17 @@ public static class MatchingModule
             .Add<WhenNetworkRegistered>()
             .Add<WhenVolunteerProfileChanged>());
         builder.AddApplications();
-        builder.Services.AddScoped<Ranker>();
+        builder.AddMatches();
         builder.AddShifts();
         return builder;
+    }
+
+    private static void AddMatches(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MatchIndex>().AddSingleton<MatchLoader>().AddSingleton<ExposureBook>().AddScoped<Matchmaker>();
+        builder.Services.AddSingleton(host => MatchChangeLog.Reader(host.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.AddHostedService<MatchFollower>().AddHostedService<ExposureClock>().AddHostedService<RoundClock>();
+        builder.Services.AddHealthChecks().AddCheck<MatchIndex>("match index", tags: [HealthExtensions.Ready]);
     }
 
     private static void AddApplications(this IHostApplicationBuilder builder)
@@ -74,7 +88,11 @@ public static class MatchingModule
 
         var matches = api.MapGroup("").WithTags("Matching");
         GetRecommendations.Map(matches);
+        RecommendToAnybody.Map(matches);
         GetCandidates.Map(matches);
+        InviteCandidate.Map(matches);
+        GetExposure.Map(matches);
+        RebuildIndex.Map(matches);
         api.MapShifts();
         return endpoints.MapMessagingOps<MatchingDb>();
     }

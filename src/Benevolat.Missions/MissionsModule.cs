@@ -24,6 +24,7 @@ using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Health;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Benevolat.Missions;
 
@@ -50,7 +51,7 @@ public static class MissionsModule
     private static void AddDiscovery(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<DiscoveryOptions>().BindConfiguration("Discovery");
-        builder.Services.AddSingleton<SearchIndex>().AddSingleton<ChangeReader>().AddSingleton<MissionLoader>().AddSingleton<MissionCards>().AddSingleton<DiscoveryMetrics>();
+        builder.Services.AddSingleton<SearchIndex>().AddSingleton(host => MissionChangeLog.Reader(host.GetRequiredService<NpgsqlDataSource>())).AddSingleton<MissionLoader>().AddSingleton<MissionCards>().AddSingleton<DiscoveryMetrics>();
         builder.Services.AddHostedService<IndexFollower>().AddHostedService<Alerts>();
         builder.Services.AddHealthChecks().AddCheck<SearchIndex>("search index", tags: [HealthExtensions.Ready]);
     }

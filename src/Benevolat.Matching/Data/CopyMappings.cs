@@ -15,7 +15,6 @@ internal sealed class MissionMapping : IEntityTypeConfiguration<Mission>
         mission.Property(row => row.State).HasConversion<string>().HasMaxLength(20);
         mission.Property(row => row.ClosedFor).HasConversion<string>().HasMaxLength(20);
         mission.Property(row => row.Facts).HasJson();
-        mission.OwnsOne(row => row.Box);
         mission.HasIndex(row => row.State);
     }
 }
@@ -27,7 +26,7 @@ internal sealed class VolunteerMapping : IEntityTypeConfiguration<Volunteer>
         volunteer.ToTable("volunteers");
         volunteer.Property(row => row.Id).ValueGeneratedNever();
         volunteer.Property(row => row.Wishes).HasJson();
-        volunteer.HasIndex(row => row.Latitude).HasFilter("visible");
+        volunteer.HasIndex(row => row.MatchesDueAt);
     }
 }
 

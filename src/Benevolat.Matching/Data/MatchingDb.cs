@@ -30,6 +30,12 @@ public sealed class MatchingDb(DbContextOptions<MatchingDb> options) : DbContext
 
     public DbSet<ReckoningDue> ReckoningsDue => Set<ReckoningDue>();
 
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ToldMatch> ToldMatches => Set<ToldMatch>();
+
+    public DbSet<ExposureDay> Exposures => Set<ExposureDay>();
+
     public DbSet<ShiftAllocation> Shifts => Set<ShiftAllocation>();
 
     public DbSet<ShiftWait> ShiftWaits => Set<ShiftWait>();

@@ -51,6 +51,14 @@ public static class ApplicationRules
         "Cette personne ne fait pas partie de votre association : choisissez un de ses membres.",
         "This person isn't a member of your organisation: choose one of its members.");
 
+    public static readonly Rule InvitedAlready = new("invitation.exists",
+        "Cette personne a déjà été invitée à cette mission : laissez-lui le temps de répondre.",
+        "This person was invited to this mission already: give them time to answer.");
+
+    public static readonly Rule TooManyInvitations = new("invitation.too-many",
+        "Cette mission a déjà donné lieu à {most} invitations : revoyez plutôt sa description avec l'aide du coach.",
+        "{most} people were invited to this mission already: rather look at its description again, with the coach's help.");
+
     public static readonly Rule OrganisationSuspended = new("organisation.suspended",
         "Votre association est suspendue : voyez avec la modération avant d'accueillir des bénévoles.",
         "Your organisation is suspended: talk to the moderators before welcoming volunteers.");

@@ -20,12 +20,13 @@ public sealed class Mission
     public MissionFacts? Facts { get; private set; }
     public long FactsVersion { get; private set; }
 
+    /// <summary>When it was last opened, by the clock of Missions.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+
     // Copied out of the facts for queries.
     public Guid OrganisationId { get; private set; }
     public string OrganisationName { get; private set; } = "";
     public string Title { get; private set; } = "";
-    public bool CanBeRemote { get; private set; }
-    public GeoBox? Box { get; private set; }
     public List<string> Departments { get; private set; } = [];
     public Guid? NetworkId { get; private set; }
 
@@ -37,7 +38,10 @@ public sealed class Mission
 
     public static Mission Unheard(Guid id) => new() { Id = id };
 
-    public void Open(long version) => MoveTo(MissionState.Open, version, null);
+    public void Open(long version, DateTimeOffset at)
+    {
+        if (MoveTo(MissionState.Open, version, null)) { PublishedAt = at; }
+    }
 
     public void Pause(long version) => MoveTo(MissionState.Paused, version, null);
 
@@ -50,9 +54,7 @@ public sealed class Mission
         if (version <= FactsVersion) { return false; }
         (FactsVersion, Facts) = (version, facts);
         (OrganisationId, OrganisationName, Title) = (facts.OrganisationId, facts.OrganisationName, facts.Title);
-        CanBeRemote = facts.Remote is not Contracts.Vocabulary.RemoteWork.No;
         (Departments, NetworkId) = ([.. facts.Addresses.Select(address => address.Department).Distinct()], facts.NetworkId);
-        Box = GeoBox.Of(facts.Addresses.Select(address => (address.Longitude, address.Latitude)));
         return true;
     }
 

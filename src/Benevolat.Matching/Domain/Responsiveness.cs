@@ -18,6 +18,12 @@ public sealed record Responsiveness(int Answered, int Asked, double? MedianAnswe
     /// <summary>The share answered; null while the organisation is new.</summary>
     public double? Rate => IsNew ? null : (double)Answered / Asked;
 
+    /// <summary>
+    /// What matching makes of it, 0 to 1: the rate, less when answers come late. A median within a day costs nothing, one of a week
+    /// a quarter, one of a fortnight or more a half. Null while the organisation is new.
+    /// </summary>
+    public double? Value => Rate is { } rate ? rate * (1 - (0.5 * Math.Clamp(((MedianAnswerHours ?? 0) - 24) / (13 * 24), 0, 1))) : null;
+
     /// <param name="last">The last applications that were answered or whose time was over; an answer is null where none came.</param>
     public static Responsiveness Of(IReadOnlyList<(DateTimeOffset Submitted, DateTimeOffset? Answered)> last)
     {

@@ -10,7 +10,10 @@ public sealed record VolunteerWishes(
     decimal? HoursPerWeek,
     IReadOnlyList<string> Skills,
     IReadOnlyList<MissionDomain> Causes,
-    IReadOnlyList<MissionKind> Kinds);
+    IReadOnlyList<MissionKind> Kinds,
+    IReadOnlyList<string>? SkillsToLearn = null,
+    bool OnlyOpenToMinors = false,
+    bool NeedsAccessibility = false);
 
 /// <summary>Matching's copy of a volunteer's profile.</summary>
 public sealed class Volunteer
@@ -28,15 +31,38 @@ public sealed class Volunteer
     public bool Visible { get; private set; }
     public VolunteerWishes Wishes { get; private set; } = new(null, [], null, [], [], []);
 
+    /// <summary>When new matches are looked for next, in the morning…</summary>
+    public DateTimeOffset? MatchesDueAt { get; private set; }
+
+    /// <summary>…among missions published later than this…</summary>
+    public DateTimeOffset? MatchesSince { get; private set; }
+
+    /// <summary>…for the how manieth time.</summary>
+    public long MatchesRound { get; private set; }
+
+    private static readonly TimeOnly Morning = new(6, 0);
+
     public static Volunteer Unheard(Guid id) => new() { Id = id };
 
-    /// <summary>Takes the profile unless a newer one is known.</summary>
-    public void Hear(VolunteerProfileChanged profile)
+    /// <summary>Takes the profile unless a newer one is known. What is there already, they find on their page; what comes from now on is news.</summary>
+    public void Hear(VolunteerProfileChanged profile, DateTimeOffset now)
     {
         if (profile.Version <= Version) { return; }
+        if (MatchesDueAt is null) { (MatchesSince, MatchesDueAt) = (now, NextMorning(now)); }
         Version = profile.Version;
         (Longitude, Latitude, RadiusKm) = (profile.Longitude, profile.Latitude, profile.RadiusKm);
         (Remote, Visible) = (profile.Remote, profile.Visible);
-        Wishes = new(profile.CommuneCode, profile.Hours, profile.HoursPerWeek, profile.Skills, profile.Causes, profile.Kinds);
+        Wishes = new(profile.CommuneCode, profile.Hours, profile.HoursPerWeek, profile.Skills, profile.Causes, profile.Kinds,
+            profile.SkillsToLearn, profile.OnlyOpenToMinors, profile.NeedsAccessibility);
     }
+
+    /// <summary>The next round is tomorrow morning.</summary>
+    /// <returns>The number of this one.</returns>
+    public long BeginRound(DateTimeOffset now)
+    {
+        (MatchesSince, MatchesDueAt) = (now, NextMorning(now));
+        return ++MatchesRound;
+    }
+
+    private static DateTimeOffset NextMorning(DateTimeOffset now) => ParisTime.At(ParisTime.DayOf(now).AddDays(1), Morning);
 }

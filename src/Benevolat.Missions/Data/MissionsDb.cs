@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Missions.Data;
 
-/// <summary>What the Missions service knows; search follows it through <see cref="ChangeLog"/>.</summary>
+/// <summary>What the Missions service knows; search follows it through <see cref="MissionChangeLog"/>.</summary>
 public sealed class MissionsDb(DbContextOptions<MissionsDb> options) : DbContext(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();

@@ -245,6 +245,61 @@ namespace Benevolat.Matching.Data.Migrations
                     b.ToTable("applications", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Matching.Domain.ExposureDay", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("FirstPage")
+                        .HasColumnType("bigint")
+                        .HasColumnName("first_page");
+
+                    b.Property<long>("Shown")
+                        .HasColumnType("bigint")
+                        .HasColumnName("shown");
+
+                    b.HasKey("OrganisationId", "Day")
+                        .HasName("pk_exposures");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_exposures_day");
+
+                    b.ToTable("exposures", (string)null);
+                });
+
+            modelBuilder.Entity("Benevolat.Matching.Domain.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("MissionId", "VolunteerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_invitations_mission_id_volunteer_id");
+
+                    b.ToTable("invitations", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Matching.Domain.KnownNetwork", b =>
                 {
                     b.Property<Guid>("Id")
@@ -300,10 +355,6 @@ namespace Benevolat.Matching.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<bool>("CanBeRemote")
-                        .HasColumnType("boolean")
-                        .HasColumnName("can_be_remote");
-
                     b.Property<string>("ClosedFor")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -334,6 +385,10 @@ namespace Benevolat.Matching.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("organisation_name");
+
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -841,6 +896,26 @@ namespace Benevolat.Matching.Data.Migrations
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("Benevolat.Matching.Domain.ToldMatch", b =>
+                {
+                    b.Property<Guid>("VolunteerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("volunteer_id");
+
+                    b.Property<Guid>("MissionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mission_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("VolunteerId", "MissionId")
+                        .HasName("pk_told_matches");
+
+                    b.ToTable("told_matches", (string)null);
+                });
+
             modelBuilder.Entity("Benevolat.Matching.Domain.Volunteer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -854,6 +929,18 @@ namespace Benevolat.Matching.Data.Migrations
                     b.Property<double?>("Longitude")
                         .HasColumnType("double precision")
                         .HasColumnName("longitude");
+
+                    b.Property<DateTimeOffset?>("MatchesDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matches_due_at");
+
+                    b.Property<long>("MatchesRound")
+                        .HasColumnType("bigint")
+                        .HasColumnName("matches_round");
+
+                    b.Property<DateTimeOffset?>("MatchesSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("matches_since");
 
                     b.Property<int>("RadiusKm")
                         .HasColumnType("integer")
@@ -879,9 +966,8 @@ namespace Benevolat.Matching.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_volunteers");
 
-                    b.HasIndex("Latitude")
-                        .HasDatabaseName("ix_volunteers_latitude")
-                        .HasFilter("visible");
+                    b.HasIndex("MatchesDueAt")
+                        .HasDatabaseName("ix_volunteers_matches_due_at");
 
                     b.ToTable("volunteers", (string)null);
                 });
@@ -1025,42 +1111,6 @@ namespace Benevolat.Matching.Data.Migrations
                         .HasDatabaseName("ix_idempotency_keys_created_at");
 
                     b.ToTable("idempotency_keys", "http");
-                });
-
-            modelBuilder.Entity("Benevolat.Matching.Domain.Mission", b =>
-                {
-                    b.OwnsOne("Benevolat.Matching.Domain.GeoBox", "Box", b1 =>
-                        {
-                            b1.Property<Guid>("MissionId")
-                                .HasColumnType("uuid")
-                                .HasColumnName("id");
-
-                            b1.Property<double>("East")
-                                .HasColumnType("double precision")
-                                .HasColumnName("box_east");
-
-                            b1.Property<double>("North")
-                                .HasColumnType("double precision")
-                                .HasColumnName("box_north");
-
-                            b1.Property<double>("South")
-                                .HasColumnType("double precision")
-                                .HasColumnName("box_south");
-
-                            b1.Property<double>("West")
-                                .HasColumnType("double precision")
-                                .HasColumnName("box_west");
-
-                            b1.HasKey("MissionId");
-
-                            b1.ToTable("missions");
-
-                            b1.WithOwner()
-                                .HasForeignKey("MissionId")
-                                .HasConstraintName("fk_missions_missions_id");
-                        });
-
-                    b.Navigation("Box");
                 });
 
             modelBuilder.Entity("Benevolat.Matching.Domain.ThreadMessage", b =>

@@ -13,7 +13,7 @@ public sealed class WhenMissionPublished(MatchingDb db, WaitingLine line, ShiftC
     {
         var (message, stop) = (context.Message, context.CancellationToken);
         var mission = await db.MissionForUpdateAsync(message.MissionId, stop);
-        mission.Open(message.Version);
+        mission.Open(message.Version, message.At);
         await db.DescribeAsync(mission, message.Version, message.Mission, line, stop);
         await shifts.DescribeAsync(mission, stop);
     }

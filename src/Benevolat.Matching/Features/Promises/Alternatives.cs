@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Benevolat.Matching.Features.Promises;
 
 /// <summary>Other missions in place of silence or of one that ended: up to three that suit the volunteer, or else that are like the one applied for.</summary>
-public sealed class Alternatives(MatchingDb db, Ranker ranker)
+public sealed class Alternatives(MatchingDb db, Matchmaker matchmaker)
 {
     private const int Most = 3;
 
     /// <summary>Keeps them with the application and tells; an empty list is told too, since somebody waits.</summary>
     public async Task ProposeAsync(Application application, AlternativesCause cause, DateTimeOffset now, CancellationToken stop)
     {
-        application.Propose(await ranker.AlternativesToAsync(application, Most, stop));
+        application.Propose(await matchmaker.AlternativesToAsync(application, Most, stop));
         db.Publish(application.Proposed(cause, now), application.Id);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Benevolat.Index.Matching;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain.Scoring;
 using Benevolat.Matching.Features.Applications;
@@ -13,13 +14,15 @@ namespace Benevolat.Matching.Features.Recommendations;
 /// <summary>Volunteers who would suit a mission, without name or contact.</summary>
 public static class GetCandidates
 {
-    public sealed record CandidatesResponse(IReadOnlyList<Candidate> Items);
+    public sealed record CandidatesResponse(
+        [property: Description("Of the table of weights that the scores come from.")] int WeightsVersion, IReadOnlyList<Candidate> Items);
 
     public sealed record Candidate(
         Guid VolunteerId,
         [property: Description("From the nearest address; null when it would be done from home.")] double? DistanceKm,
         [property: Description("0 to 1.")] double Score,
-        IReadOnlyList<MatchReason> Reasons);
+        IReadOnlyList<MatchReason> Reasons,
+        [property: Description("Whether the organisation invited them to this mission already.")] bool Invited);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/missions/{id:guid}/candidates", HandleAsync)
         .Validated<RankingRequest>()
@@ -30,20 +33,20 @@ public static class GetCandidates
             + "without name or contact. Whoever applied already is not among them; empty unless the mission is open.");
 
     private static async Task<Results<Ok<CandidatesResponse>, NotFound>> HandleAsync(
-        Guid id, [AsParameters] RankingRequest request, HttpContext http, MatchingDb db, Ranker ranker, CancellationToken stop)
+        Guid id, [AsParameters] RankingRequest request, HttpContext http, MatchingDb db, Matchmaker matchmaker, CancellationToken stop)
     {
-        var mission = await db.Missions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, stop);
-        if (mission is not { IsKnown: true }) { return TypedResults.NotFound(); }
-
-        var role = await db.RoleAsync(mission.OrganisationId, http, stop);
-        if (role is null) { return TypedResults.NotFound(); }
-        if (!role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
-
+        if (await db.ManagedMissionAsync(id, http, stop) is not { } mission) { return TypedResults.NotFound(); }
         await db.RequireMayWelcomeAsync(mission.OrganisationId, stop);
 
-        var best = await ranker.VolunteersForAsync(mission, request.Size, stop);
+        var best = await matchmaker.VolunteersForAsync(mission, request.Size, stop);
+        var ids = best.Select(hit => hit.Id).ToList();
+        var communes = (await db.Volunteers.AsNoTracking().Where(volunteer => ids.Contains(volunteer.Id)).ToListAsync(stop))
+            .ToDictionary(volunteer => volunteer.Id, volunteer => volunteer.Wishes.CommuneCode);
+        var invited = (await db.Invitations.Where(invitation => invitation.MissionId == id && ids.Contains(invitation.VolunteerId))
+            .Select(invitation => invitation.VolunteerId).ToListAsync(stop)).ToHashSet();
         var sentences = new Sentences(RuleText.InEnglish, ToVolunteer: false);
-        return TypedResults.Ok(new CandidatesResponse([.. best.Select(ranked =>
-            new Candidate(ranked.Volunteer.Id, ranked.Match.Facts.DistanceKm, ranked.Match.Score, MatchReason.Of(ranked.Match, sentences)))]));
+        return TypedResults.Ok(new CandidatesResponse(MatchWeights.Current.Version, [.. best.Select(hit => new Candidate(
+            hit.Id, hit.Facts.Km is { } km ? Math.Round(km, 1) : null, MatchReason.Share(hit.Score),
+            MatchReason.Of(hit, mission.Facts!, communes.GetValueOrDefault(hit.Id), sentences), invited.Contains(hit.Id)))]));
     }
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Benevolat.Contracts.Vocabulary;
+using Benevolat.Index.Matching;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain.Scoring;
 using Benevolat.ServiceDefaults.Problems;
@@ -11,46 +11,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Benevolat.Matching.Features.Recommendations;
 
-/// <summary>Missions that suit the volunteer, with the reasons.</summary>
+/// <summary>Missions that suit the volunteer, with the reasons, and some that fail by one condition only.</summary>
 public static class GetRecommendations
 {
-    public sealed record RecommendationsResponse(IReadOnlyList<Recommendation> Items);
-
-    public sealed record Recommendation(RecommendedMission Mission, [property: Description("0 to 1.")] double Score, IReadOnlyList<MatchReason> Reasons);
-
-    public sealed record RecommendedMission(
-        Guid Id, string Title, string OrganisationName,
-        [property: Description("Of the nearest address; null when it is done from home.")] string? Commune,
-        [property: Description("Null when it is done from home.")] double? DistanceKm,
-        int PlacesLeft, MissionDomain Domain, MissionKind Kind);
+    public sealed record RecommendationsResponse(
+        [property: Description("Of the table of weights that the scores come from.")] int WeightsVersion,
+        IReadOnlyList<Recommendation> Items,
+        [property: Description("“Why not these?”: up to five missions that fail exactly one condition.")] IReadOnlyList<MissedRecommendation> NearMisses);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/volunteers/me/recommendations", HandleAsync)
         .Validated<RankingRequest>()
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(GetRecommendations))
         .WithSummary("Missions that suit me")
-        .WithDescription("The best open missions within the volunteer's reach and hours, best first, each with its score and the facts behind it. "
-            + "Empty for a volunteer without a profile.");
+        .WithDescription("The best open missions within the volunteer's reach and hours, each with its score, the facts behind every part of it, and what would make a "
+            + "better match. At most two of one organisation are among the first ten, and organisations that were shown little get room. `nearMisses` are those that "
+            + "fail one condition only. Age, gender and origin aren't known here. Empty for a volunteer without a profile.");
 
     private static async Task<Ok<RecommendationsResponse>> HandleAsync(
-        [AsParameters] RankingRequest request, HttpContext http, MatchingDb db, Ranker ranker, CancellationToken stop)
+        [AsParameters] RankingRequest request, HttpContext http, MatchingDb db, Matchmaker matchmaker, CancellationToken stop)
     {
-        var account = http.User.AccountId();
-        var volunteer = await db.Volunteers.AsNoTracking().SingleOrDefaultAsync(known => known.Id == account, stop);
-        var best = volunteer is null ? [] : await ranker.MissionsForAsync(volunteer, request.Size, stop);
+        var (account, version) = (http.User.AccountId(), MatchWeights.Current.Version);
+        if (await db.Volunteers.AsNoTracking().SingleOrDefaultAsync(known => known.Id == account, stop) is not { } volunteer)
+        {
+            return TypedResults.Ok(new RecommendationsResponse(version, [], []));
+        }
 
+        var (best, missed) = await matchmaker.MissionsForAsync(volunteer, request.Size, stop);
         var sentences = new Sentences(RuleText.InEnglish, ToVolunteer: true);
-        return TypedResults.Ok(new RecommendationsResponse([.. best.Select(ranked => Show(ranked, sentences))]));
-    }
-
-    private static Recommendation Show(RankedMission ranked, Sentences sentences)
-    {
-        var (mission, facts) = (ranked.Match.Facts.Mission, ranked.Match.Facts);
-        return new(
-            new(ranked.Mission.Id, mission.Title, mission.OrganisationName, facts.Address?.Commune, facts.DistanceKm,
-                ranked.PlacesLeft, mission.Domain, mission.Kind),
-            ranked.Match.Score,
-            MatchReason.Of(ranked.Match, sentences));
+        return TypedResults.Ok(new RecommendationsResponse(
+            version,
+            [.. best.Select(matched => Recommendation.Of(matched, volunteer.Wishes.CommuneCode, sentences))],
+            [.. missed.Select(miss => MissedRecommendation.Of(miss, volunteer.RadiusKm, sentences))]));
     }
 }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Benevolat.Contracts.Matching;
+using Benevolat.Missions.Data;
 using Benevolat.Missions.Features.Discovery.Indexing;
+using Benevolat.ServiceDefaults.Data.Following;
 using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -68,7 +70,7 @@ public sealed class Search_follows_the_database : IAsyncLifetime
     public async Task A_transaction_that_commits_late_is_not_passed_over()
     {
         await using var database = NpgsqlDataSource.Create(_service.Database);
-        var reader = new ChangeReader(database);
+        var reader = MissionChangeLog.Reader(database);
         await reader.StartAsync(CancellationToken.None);
         var (early, late) = (Guid.NewGuid(), Guid.NewGuid());
         await using var slow = await database.OpenConnectionAsync();
@@ -78,27 +80,27 @@ public sealed class Search_follows_the_database : IAsyncLifetime
 
         var first = await reader.NextAsync(CancellationToken.None);
         reader.Advance(first);
-        Assert.Contains(early, first.Missions);
-        Assert.DoesNotContain(late, first.Missions);
+        Assert.Contains(early, Missions(first));
+        Assert.DoesNotContain(late, Missions(first));
 
         await transaction.CommitAsync();
         var second = await reader.NextAsync(CancellationToken.None);
         reader.Advance(second);
-        Assert.Equal([late], second.Missions);
-        Assert.True((await reader.NextAsync(CancellationToken.None)).IsEmpty);
+        Assert.Equal([late], Missions(second));
+        Assert.Empty((await reader.NextAsync(CancellationToken.None)).Items);
     }
 
     [Fact]
     public async Task What_was_read_but_not_taken_in_is_read_again()
     {
         await using var database = NpgsqlDataSource.Create(_service.Database);
-        var reader = new ChangeReader(database);
+        var reader = MissionChangeLog.Reader(database);
         await reader.StartAsync(CancellationToken.None);
         var id = Guid.NewGuid();
         await using (var connection = await database.OpenConnectionAsync()) { await NoteAsync(connection, id); }
 
-        Assert.Contains(id, (await reader.NextAsync(CancellationToken.None)).Missions);
-        Assert.Contains(id, (await reader.NextAsync(CancellationToken.None)).Missions);
+        Assert.Contains(id, Missions(await reader.NextAsync(CancellationToken.None)));
+        Assert.Contains(id, Missions(await reader.NextAsync(CancellationToken.None)));
     }
 
     [Fact]
@@ -112,11 +114,13 @@ public sealed class Search_follows_the_database : IAsyncLifetime
             await NoteAsync(connection, young);
         }
 
-        await _service.Services.GetRequiredService<ChangeReader>().PruneAsync(TimeSpan.FromHours(1), CancellationToken.None);
+        await _service.Services.GetRequiredService<ChangeReader<NotedChange>>().PruneAsync(TimeSpan.FromHours(1), CancellationToken.None);
 
         Assert.Equal(0, await CountAsync(database, old));
         Assert.Equal(1, await CountAsync(database, young));
     }
+
+    private static IEnumerable<Guid?> Missions(Changes<NotedChange> changes) => changes.Items.Select(change => change.Mission);
 
     private async Task BothFindAsync(string query, Func<JsonNode, bool> asItShould)
     {

@@ -1,13 +1,19 @@
+using Benevolat.ServiceDefaults.Data.Following;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace Benevolat.Missions.Data;
 
 /// <summary>
-/// <c>mission_changes</c>: which missions changed, for those who keep copies of them in memory. Triggers write it, so that no writer can
-/// forget to. <c>transaction</c> tells readers what they have surely seen: numbers from a sequence become visible out of order.
+/// <c>mission_changes</c>: which missions changed, and which organisations, whose missions may look different then.
 /// </summary>
-internal static class ChangeLog
+internal static class MissionChangeLog
 {
+    private static readonly ChangeLog Log = new("mission_changes", ["mission_id", "organisation_id"]);
+
+    public static ChangeReader<NotedChange> Reader(NpgsqlDataSource database) => new(
+        database, Log, row => new(row.IsDBNull(2) ? null : row.GetGuid(2), row.IsDBNull(3) ? null : row.GetGuid(3)));
+
     public static void CreateChangeLog(this MigrationBuilder migration) => migration.Sql("""
         CREATE TABLE mission_changes (
           sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -41,3 +47,6 @@ internal static class ChangeLog
         DROP TABLE mission_changes;
         """);
 }
+
+/// <summary>One of the two is set.</summary>
+internal readonly record struct NotedChange(Guid? Mission, Guid? Organisation);
