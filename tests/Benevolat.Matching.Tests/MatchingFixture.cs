@@ -38,9 +38,9 @@ public sealed class MatchingFixture() : ServiceFixture<Program>("matchingdb")
         return offer;
     }
 
-    internal async Task PublishAsync(Guid missionId, MissionFacts facts, long version = 1)
+    internal async Task PublishAsync(Guid missionId, MissionFacts facts, long version = 1, DateTimeOffset? at = null)
     {
-        await Bus.PublishAsync(new MissionPublished(missionId, version, facts, Then));
+        await Bus.PublishAsync(new MissionPublished(missionId, version, facts, at ?? Then));
         await UntilAsync(async db => await db.Missions.FindAsync(missionId) is { } mission && mission.StateVersion >= version, "the mission is published");
     }
 

@@ -11,10 +11,10 @@ public sealed class MissionTests
     {
         Action<Mission>[] events =
         [
-            mission => { mission.Open(1); mission.Describe(1, Titled("1")); },
+            mission => { mission.Open(1, DateTimeOffset.UnixEpoch); mission.Describe(1, Titled("1")); },
             mission => mission.Describe(2, Titled("2")),
             mission => mission.Pause(3),
-            mission => { mission.Open(4); mission.Describe(4, Titled("4")); },
+            mission => { mission.Open(4, DateTimeOffset.UnixEpoch); mission.Describe(4, Titled("4")); },
             mission => mission.Describe(5, Titled("5")),
             mission => mission.Close(6, ClosingReason.Cancelled),
         ];
@@ -35,7 +35,7 @@ public sealed class MissionTests
         var mission = Mission.Unheard(Guid.NewGuid());
         Assert.True(mission.Close(7, ClosingReason.Done));
         Assert.False(mission.IsKnown);
-        mission.Open(3);
+        mission.Open(3, DateTimeOffset.UnixEpoch);
         Assert.True(mission.Describe(3, Titled("Late")));
         Assert.Equal((MissionState.Closed, "Late", true), (mission.State, mission.Title, mission.IsKnown));
     }
@@ -45,7 +45,7 @@ public sealed class MissionTests
     {
         var mission = Mission.Unheard(Guid.NewGuid());
         mission.Close(7, ClosingReason.Filled);
-        mission.Open(8);
+        mission.Open(8, DateTimeOffset.UnixEpoch);
         Assert.Equal((MissionState.Open, null), (mission.State, mission.ClosedFor));
     }
 

@@ -18,8 +18,8 @@ internal static class Shifted
 
     public static Application Accepted()
     {
-        var application = Application.Submit(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Bonjour", Now, Now.AddDays(3));
-        application.Accept(null, Now);
+        var application = Application.Submit(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), "Bonjour", Waiting.Promise.From(Now));
+        application.Accept(null, null, Now);
         return application;
     }
 
