@@ -33,7 +33,7 @@ public sealed record CheckInCode(Guid MissionId, Guid? ShiftId, DateOnly On, Dat
     public static CheckInCode? Read(string? text, byte[] key)
     {
         var bytes = new byte[BodyLength + SignatureLength];
-        if (text is null || text.Length != Base64Url.GetEncodedLength(bytes.Length)) { return null; }
+        if (text is null || text.Length != Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.IsValid(text)) { return null; }
         if (!Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != bytes.Length || bytes[0] != Layout) { return null; }
 
         var body = bytes.AsSpan(0, BodyLength);

@@ -11,38 +11,17 @@ namespace Benevolat.Missions.Features.Expiry;
 /// Closes missions whose time is over and warns those who manage them a week before. Every replica does; they share the work by skipping
 /// each other's locked rows, and the change is committed with its event: each is told once.
 /// </summary>
-internal sealed partial class ExpiryClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiryClock> log) : BackgroundService
+internal sealed class ExpiryClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiryClock> log) : RowClock(scopes, log)
 {
-    /// <summary>Real time, whatever the clock says. Dates change once a day, but tests and late starts shouldn't wait for it.</summary>
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private const int Batch = 100;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await TurnAsync(stoppingToken) == Batch) { }
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                // Somebody moved one of them meanwhile: look again.
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(exception);
-            }
-
-            await Task.Delay(Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    /// <summary>Dates change once a day, but tests and late starts shouldn't wait for it.</summary>
+    protected override TimeSpan Poll => TimeSpan.FromSeconds(2);
 
     /// <summary>One batch in one transaction.</summary>
-    private async Task<int> TurnAsync(CancellationToken stop)
+    protected override async Task<bool> TurnAsync(IServiceProvider scope, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MissionsDb>();
+        var db = scope.GetRequiredService<MissionsDb>();
         var now = clock.GetStoredNow();
         var (today, soon) = (ParisTime.DateOf(now), ParisTime.DateOf(now).AddDays(Mission.WarningDays));
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
@@ -57,7 +36,7 @@ internal sealed partial class ExpiryClock(IServiceScopeFactory scopes, TimeProvi
         foreach (var mission in due) { Look(db, mission, now); }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return due.Count;
+        return due.Count == Batch;
     }
 
     private static void Look(MissionsDb db, Mission mission, DateTimeOffset now)
@@ -69,7 +48,4 @@ internal sealed partial class ExpiryClock(IServiceScopeFactory scopes, TimeProvi
             db.Publish(new MissionExpiring(mission.Id, mission.Version, mission.OrganisationId, mission.ExpiresOn!.Value, now), mission.Id);
         }
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Missions whose time is over could not be looked at; next try in a moment")]
-    private partial void LogFailed(Exception exception);
 }
