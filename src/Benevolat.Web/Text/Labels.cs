@@ -49,6 +49,18 @@ internal static class Labels
     public static readonly IReadOnlyList<(string Value, string Label)> OrganisationStates =
         [("draft", "Brouillon"), ("pending", "En vérification"), ("verified", "Vérifiée"), ("suspended", "Suspendue")];
 
+    /// <summary>The associations that moderators look at.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> ModeratedStates =
+        [("pending", "À vérifier"), ("verified", "Vérifiées"), ("suspended", "Suspendues")];
+
+    /// <summary>What a moderator should look at twice in an association.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> OrganisationFlags =
+    [
+        ("rna-with-letters", "Le numéro RNA contient des lettres : il est rare, vérifiez-le"),
+        ("rna-in-alsace-moselle", "Un numéro RNA en Alsace-Moselle, où il n'existe pas"), ("no-number", "Aucun numéro officiel"),
+        ("number-shared-with-another", "Une autre association a le même numéro"), ("similar-name-nearby", "Un nom semblable dans la même commune"),
+    ];
+
     public static readonly IReadOnlyList<(string Value, string Label)> Roles =
         [("owner", "Responsable"), ("manager", "Gestionnaire"), ("welcomer", "Accueil")];
 

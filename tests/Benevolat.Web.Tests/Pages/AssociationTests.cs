@@ -28,23 +28,4 @@ public sealed class AssociationTests(Site site) : IClassFixture<Site>, IAsyncLif
         Assert.EndsWith($"fait={done}", after.Path, StringComparison.Ordinal);
         Assert.EndsWith($"/{answer}", site.Stub.Calls.Single(call => call.Method == "POST").Path, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task A_moderator_verifies_and_only_a_moderator_sees_the_queue()
-    {
-        var after = await browser.SendAsync(await browser.GoAsync("/moderation"), "main .actions form");
-        Assert.Equal("/moderation?fait=verifiee", after.Path);
-        Assert.Equal("\"2\"", site.Stub.Calls.Single(call => call.Method == "POST").IfMatch);
-
-        using var other = await site.OpenAsync(Person.Named("Claire"));
-        Assert.Equal(403, (await other.GoAsync("/moderation")).Status);
-    }
-
-    [Fact]
-    public async Task A_suspension_needs_a_reason()
-    {
-        var page = await browser.SendAsync(await browser.GoAsync("/moderation"), ".danger-zone form");
-        Assert.Equal(400, page.Status);
-        Assert.DoesNotContain(site.Stub.Calls, call => call.Method == "POST");
-    }
 }
