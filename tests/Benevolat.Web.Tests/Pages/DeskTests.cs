@@ -36,7 +36,7 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>, IAsyncLifetime
 
         var today = page.Texts(".today li");
         Assert.Equal(4, today.Count);
-        Assert.StartsWith("1 candidature attend votre réponse", today[0], StringComparison.Ordinal);
+        Assert.StartsWith("2 candidatures attendent votre réponse", today[0], StringComparison.Ordinal);
         Assert.Contains("Dites qui accueille.", today[1], StringComparison.Ordinal);
         Assert.Contains("elle se ferme après le", today[2], StringComparison.Ordinal);
         Assert.Contains("1 point à corriger avant de publier", today[3], StringComparison.Ordinal);

@@ -30,13 +30,7 @@ internal static class StubApi
         api.MapGet("/organisations/{id:guid}/logo", () => Results.File(Convert.FromBase64String(Dot), "image/png"));
         api.MapGet("/organisations/{id:guid}/missions", () => new { items = data.Missions.Values.Take(4), next = (string?)null });
         api.MapPost("/organisations/{id:guid}/missions", () => Results.Json(data.Missions.Values.First(), statusCode: 201));
-        api.MapGet("/organisations/{id:guid}/applications", (string state) => new { items = data.Applications.Where(application => application.State == state), next = (string?)null });
         api.MapDelete("/organisations/{id:guid}", () => Results.NoContent());
-        api.MapPost("/missions/{id:guid}/applications", () => Results.Json(data.Applications[0], statusCode: 201));
-        api.MapGet("/applications/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.Applications.FirstOrDefault(application => application.Id == id)));
-        api.MapPost("/applications/{id:guid}/{answer}", (HttpContext http) => Changed(http));
-        api.MapGet("/volunteers/me/applications", () => new { items = data.Applications, next = (string?)null });
-        api.MapGet("/volunteers/me/recommendations", () => new { items = data.Recommendations });
         api.MapGet("/volunteers/me", (HttpContext http) => data.Profile is null ? Missing() : Tagged(http, data.Profile));
         api.MapPut("/volunteers/me", (HttpContext http) => Changed(http));
         api.MapPut("/volunteers/me/availability", (HttpContext http) => Changed(http));
@@ -123,16 +117,16 @@ internal static class StubApi
         api.MapPost("/invitations/jeton/acceptance", () => new { organisationId = StubData.OrganisationId, role = "manager" });
     }
 
-    private static IResult Missing() => Results.Json(new { title = "Rien ici", code = "http.not-found" }, contentType: "application/problem+json", statusCode: 404);
+    internal static IResult Missing() => Results.Json(new { title = "Rien ici", code = "http.not-found" }, contentType: "application/problem+json", statusCode: 404);
 
-    private static IResult Tagged(HttpContext http, object? thing)
+    internal static IResult Tagged(HttpContext http, object? thing)
     {
         if (thing is null) { return Missing(); }
         http.Response.Headers.ETag = "\"3\"";
         return Results.Json(thing);
     }
 
-    private static IResult Changed(HttpContext http)
+    internal static IResult Changed(HttpContext http)
     {
         http.Response.Headers.ETag = "\"4\"";
         return Results.NoContent();

@@ -40,6 +40,8 @@ public sealed class StubSystem : IAsyncDisposable
         StubApi.MapTeams(app.MapGroup("/api/v1"), Data);
         StubAuthoring.Map(app.MapGroup("/api/v1"), Data);
         StubApi.MapModeration(app.MapGroup("/api/v1"), Data);
+        StubMatching.Map(app.MapGroup("/api/v1"), Data);
+        StubShifts.Map(app.MapGroup("/api/v1"));
         app.Map("/{**rest}", ForwardAsync);
     }
 
