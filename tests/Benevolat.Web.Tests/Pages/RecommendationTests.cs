@@ -25,7 +25,7 @@ public sealed class RecommendationTests(Site site) : IClassFixture<Site>, IAsync
         Assert.Equal(
             ["Votre mercredi après-midi tombe juste dans ses horaires.", "Vous avez choisi l'éducation parmi vos causes.", "C'est à 1,2 km de chez vous."],
             card.QuerySelectorAll(".ticks li").Select(reason => reason.TextContent.Trim()));
-        Assert.Equal("Horaires : 88 % de ce que cela peut apporter", card.QuerySelector("meter")!.GetAttribute("aria-label")!.Replace('\u00a0', ' '));
+        Assert.Equal("Horaires : 90 % de ce que cela peut apporter", card.QuerySelector("meter")!.GetAttribute("aria-label")!.Replace('\u00a0', ' '));
         Assert.NotNull(card.QuerySelector($"a[href='/postuler/{Mission}']"));
         Assert.Contains("apprendre à animer un groupe", page.Text(".improvements"), StringComparison.Ordinal);
     }

@@ -76,11 +76,10 @@ public sealed class ShiftTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         Assert.Contains(site.Stub.Calls, call => call.Path.StartsWith("/api/v1/volunteers/me/participations?from=2", StringComparison.Ordinal));
 
         var past = await browser.GoAsync("/mes-creneaux?passes=oui");
-        var field = $"heures-{StubShifts.Participation(2)}";
-        field = past.Element("details input[name^=heures]").GetAttribute("name")!;
+        var field = past.Element("details input[name^=heures]").GetAttribute("name")!;
         Assert.Equal("3", past.Element($"[name='{field}']").GetAttribute("value"));
         Assert.Contains("2 h 30 · d’après l’association", past.Text(".rows"), StringComparison.Ordinal);
-        await browser.SendAsync(past, "details form", (field, "2,5"));
+        await browser.SendAsync(past, "main details form", (field, "2,5"));
         var call = site.Stub.Calls.Single(call => call.Method == "PUT");
         Assert.Equal(("""{"minutes":150}""", "\"5\""), (call.Body, call.IfMatch));
     }

@@ -65,7 +65,7 @@ internal static class StubMatching
 
     private static Reason[] Reasons(HttpContext http) =>
     [
-        new("hours", 0.35, 0.4, Say(http, "Votre mercredi après-midi tombe juste dans ses horaires.", "Your Wednesday afternoon is within its hours.")),
+        new("hours", 0.36, 0.4, Say(http, "Votre mercredi après-midi tombe juste dans ses horaires.", "Your Wednesday afternoon is within its hours.")),
         new("distance", 0.1, 0.25, Say(http, "C'est à 1,2 km de chez vous.", "It is 1.2 km from your home.")),
         new("causes", 0.2, 0.2, Say(http, "Vous avez choisi l'éducation parmi vos causes.", "You chose education among your causes.")), new("skills", 0, 0.2, "…"),
     ];
