@@ -53,10 +53,10 @@ public sealed record PromiseRecord(int Asked, int Answered, double? MedianAnswer
 /// <summary>Who waits for a place of a mission.</summary>
 public sealed record InLine(Guid ApplicationId, Guid VolunteerId, int Places, int Position, DateTimeOffset Since, PlaceOffer? Offer);
 
-/// <summary>An application whose association stayed silent, before whoever looks after it.</summary>
+/// <summary>An application whose association stayed silent, before whoever looks after it: nothing that anybody wrote.</summary>
 public sealed record OverdueCandidacy(
-    Guid Id, Guid MissionId, string MissionTitle, Guid OrganisationId, string OrganisationName, string State, string? Message, DateTimeOffset SubmittedAt,
-    Promise? Promise, DateTimeOffset HandedOverAt, DateTimeOffset? TakenUpAt);
+    Guid Id, Guid MissionId, string MissionTitle, Guid OrganisationId, string OrganisationName, string State, DateTimeOffset SubmittedAt,
+    Promise? Promise, DateTimeOffset HandedOverAt, DateTimeOffset? TakenUpAt, bool TakenUpByMe, DateTimeOffset? LastRemindedAt);
 
 /// <summary>After the first day: did it take place, was it as described, will the volunteer come back?</summary>
 public sealed record Feedback(bool? Happened, string? AsDescribed, string? ComeBack, string? Comment);

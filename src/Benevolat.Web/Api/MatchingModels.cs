@@ -21,7 +21,7 @@ public sealed record NearMiss(RecommendedMission Mission, IReadOnlyList<MissingC
 
 public sealed record MissingCondition(string Constraint, string Sentence);
 
-public sealed record Recommendations(string? WeightsVersion, IReadOnlyList<Recommendation> Items, IReadOnlyList<NearMiss>? NearMisses);
+public sealed record Recommendations(int? WeightsVersion, IReadOnlyList<Recommendation> Items, IReadOnlyList<NearMiss>? NearMisses);
 
 /// <summary>A volunteer whom a mission would suit, without name or contact.</summary>
 public sealed record Candidate(Guid VolunteerId, double? DistanceKm, double Score, IReadOnlyList<Reason>? Reasons, bool Invited)
@@ -30,4 +30,4 @@ public sealed record Candidate(Guid VolunteerId, double? DistanceKm, double Scor
 }
 
 /// <summary>How often an association's missions were proposed.</summary>
-public sealed record Exposure(int Shown, int FirstPage, DateTimeOffset? Since, double? Share);
+public sealed record Exposure(long Shown, long FirstPage, DateOnly Since, double Share);

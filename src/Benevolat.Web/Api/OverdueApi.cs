@@ -8,7 +8,7 @@ internal sealed class OverdueApi(HttpClient http) : ApiClient(http)
 
     public Task TakeUpAsync(Guid id, CancellationToken stop) => ActAsync($"overdue-applications/{id}/taking-up", null, stop);
 
-    /// <summary>Reminds the association once more; 429 within a day of the last time.</summary>
+    /// <summary>Reminds the association once more; refused on the day of the last time.</summary>
     public Task RemindAsync(Guid id, CancellationToken stop) => ActAsync($"overdue-applications/{id}/reminder", null, stop);
 
     public Task ProposeAlternativesAsync(Guid id, CancellationToken stop) => ActAsync($"overdue-applications/{id}/alternatives", null, stop);

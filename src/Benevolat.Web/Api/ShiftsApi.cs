@@ -10,6 +10,9 @@ internal sealed class ShiftsApi(HttpClient http) : ApiClient(http)
     public async Task<bool> SignUpAsync(Guid mission, Guid shift, bool waitWhenFull, CancellationToken stop) =>
         await AskAsync($"missions/{mission}/shifts/{shift}/sign-up", new { waitWhenFull }, stop) == StatusCodes.Status201Created;
 
+    /// <summary>The place that is kept goes to the next in line.</summary>
+    public Task LeaveOfferAsync(Guid offer, CancellationToken stop) => ActAsync($"shift-offers/{offer}/refusal", null, stop);
+
     public async Task<IReadOnlyList<Swap>> SwapsAsync(Guid mission, CancellationToken stop) => (await GetAsync<Listing<Swap>>($"missions/{mission}/swaps", stop)).Items;
 
     public Task OfferSwapAsync(Guid participation, CancellationToken stop) => ActAsync($"participations/{participation}/swap", null, stop);

@@ -46,6 +46,7 @@ public sealed class InboxTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     public async Task Where_no_place_is_left_the_person_is_put_in_the_line()
     {
         var page = await browser.GoAsync(Inbox);
+        Assert.Single(page.Texts("form[data-action=accept]"));
         Mark(page, "Mettre en liste d’attente");
         var after = await browser.SendAsync(page, "#wanted");
         Assert.Equal($"{Inbox}?fait=en-attente", after.Path);
@@ -88,6 +89,7 @@ public sealed class InboxTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         var page = await browser.SendAsync(await browser.GoAsync(Inbox), "form[data-action=accept]");
         Assert.Equal((412, "Quelqu'un a répondu entre-temps."), (page.Status, page.Text("#erreurs li")));
         Assert.Equal(2, page.Texts(".inbox h2").Count);
+        Assert.Equal(2, page.Texts("form[data-action=accept]").Count);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class OverdueTests(Site site) : IClassFixture<Site>, IAsyncLifetim
     [Fact]
     public async Task A_second_reminder_on_one_day_is_said_on_the_page()
     {
-        site.Stub.Problem("POST", $"/overdue-applications/{StubCandidacies.Id(2)}/reminder", 429, "overdue.reminded", "L'association a déjà été relancée aujourd'hui.");
+        site.Stub.Problem("POST", $"/overdue-applications/{StubCandidacies.Id(2)}/reminder", 409, "promise.just-reminded", "L'association a déjà été relancée aujourd'hui.");
         var page = await browser.SendAsync(await browser.GoAsync(Queue), ".review .actions form:nth-of-type(2)");
         Assert.Equal((409, "L'association a déjà été relancée aujourd'hui."), (page.Status, page.Text("#erreurs li")));
     }

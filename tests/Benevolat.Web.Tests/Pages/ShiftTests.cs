@@ -28,6 +28,7 @@ public sealed class ShiftTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         Assert.Contains("3 sur 4 places à pourvoir", rows[1], StringComparison.Ordinal);
         Assert.Contains("Complet", rows[2], StringComparison.Ordinal);
         Assert.Contains("En liste d’attente, position 2", rows[3], StringComparison.Ordinal);
+        Assert.Contains("Une place vous est gardée jusqu’à", rows[4], StringComparison.Ordinal);
 
         using var reader = site.Open();
         var anybody = await reader.GoAsync(Board);
@@ -62,9 +63,10 @@ public sealed class ShiftTests(Site site) : IClassFixture<Site>, IAsyncLifetime
         var page = await browser.GoAsync(Board);
         Assert.EndsWith("fait=echange-propose", (await browser.SendAsync(page, ".board .row:first-child form:nth-of-type(1)")).Path, StringComparison.Ordinal);
         Assert.EndsWith("fait=creneau-quitte", (await browser.SendAsync(page, ".board .row:first-child form:nth-of-type(2)")).Path, StringComparison.Ordinal);
+        Assert.EndsWith("fait=place-laissee", (await browser.SendAsync(page, ".board .row:last-child form:nth-of-type(2)")).Path, StringComparison.Ordinal);
         Assert.EndsWith("fait=echange-pris", (await browser.SendAsync(page, "section[aria-labelledby=echanges] form")).Path, StringComparison.Ordinal);
         Assert.Equal(
-            [($"/api/v1/participations/{StubShifts.Participation(1)}/swap", null), ($"/api/v1/participations/{StubShifts.Participation(1)}/cancellation", "\"5\""), ($"/api/v1/swaps/{StubShifts.Shift(9)}/acceptance", null)],
+            [($"/api/v1/participations/{StubShifts.Participation(1)}/swap", null), ($"/api/v1/participations/{StubShifts.Participation(1)}/cancellation", "\"5\""), ($"/api/v1/shift-offers/{StubShifts.Shift(8)}/refusal", null), ($"/api/v1/swaps/{StubShifts.Shift(9)}/acceptance", null)],
             site.Stub.Calls.Where(call => call.Method == "POST").Select(call => (call.Path, call.IfMatch)));
     }
 
@@ -89,7 +91,7 @@ public sealed class ShiftTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     {
         using var manager = await site.OpenAsync(Person.Named("Samia"));
         var page = await manager.GoAsync(Planning);
-        Assert.Equal(4, page.Texts(".planned").Count);
+        Assert.Equal(5, page.Texts(".planned").Count);
         Assert.Contains("Nadia", page.Texts(".planned")[0], StringComparison.Ordinal);
         Assert.Contains("n’a pas dit être libre", page.Text("#champ-attributions"), StringComparison.Ordinal);
         Assert.Contains("2 personnes", page.Text("#champ-attributions"), StringComparison.Ordinal);
@@ -138,7 +140,7 @@ public sealed class ShiftTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     {
         var page = await browser.GoAsync($"/association/missions/{Mission}/pointage?creneau={StubShifts.Shift(1)}");
         Assert.Contains(site.Stub.Calls, call => call.Path == $"/api/v1/missions/{Mission}/check-in-code?shift={StubShifts.Shift(1)}");
-        Assert.Equal("K7PM-3VQ2-91XA", page.Text(".code-letters"));
+        Assert.StartsWith("http://localhost/pointage/", page.Element(".code-page .screen-only a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.StartsWith("data:image/svg+xml;base64,", page.Element(".qr img").GetAttribute("src"), StringComparison.Ordinal);
     }
 }

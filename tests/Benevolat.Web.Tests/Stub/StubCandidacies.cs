@@ -9,8 +9,8 @@ internal static class StubCandidacies
 
     public static readonly IReadOnlyList<Candidacy> All =
     [
-        New(1, "submitted", -1, "running") with { Turn = "organisation", Actions = ["acknowledge", "accept", "decline", "message", "withdraw"] },
-        New(2, "acknowledged", -4, "handed-over") with { Turn = "organisation", Places = 12, GroupName = "Classe de seconde B", Actions = ["put-on-waiting-list", "decline", "message", "withdraw"] },
+        New(1, "submitted", -1, "running") with { Turn = "organisation", Actions = ["acknowledge", "accept", "put-on-waiting-list", "decline", "message", "withdraw"] },
+        New(2, "acknowledged", -4, "handed-over") with { Turn = "organisation", Places = 12, GroupName = "Classe de seconde B", Actions = ["accept", "put-on-waiting-list", "decline", "message", "withdraw"] },
         New(3, "accepted", -9, "kept", answered: -8) with { Actions = ["message", "withdraw", "complete", "record-no-show", "give-feedback", "declare-hours"] },
         New(4, "declined", -20, "kept", answered: -16) with
         {

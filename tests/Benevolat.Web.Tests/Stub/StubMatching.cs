@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Benevolat.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -57,7 +56,7 @@ internal static class StubMatching
         });
         api.MapPost("/missions/{id:guid}/candidates/{volunteer:guid}/invitation", (Guid id, Guid volunteer) =>
             Results.Json(new { id = Guid.CreateVersion7(), volunteerId = volunteer, missionId = id, at = StubData.Now }, statusCode: 201));
-        api.MapGet("/organisations/{id:guid}/exposure", () => new Exposure(1_240, 310, StubData.Now.AddDays(-60), 0.04));
+        api.MapGet("/organisations/{id:guid}/exposure", () => new Exposure(1_240, 310, new(2026, 10, 24), 0.04));
     }
 
     /// <summary>What the service says comes in the reader's language.</summary>
@@ -72,7 +71,7 @@ internal static class StubMatching
 
     private static object Recommended(HttpContext http, bool withNear) => new
     {
-        weightsVersion = "2026-11",
+        weightsVersion = 3,
         items = StubMissions.All.Take(5).Select((mission, rank) => new Recommendation(
             Brief(mission, rank), 0.92 - (rank * 0.08), Reasons(http), rank == 1 ? [new("skills", Say(http, "Elle demande d'apprendre à animer un groupe.", "It asks to learn how to lead a group."))] : [])),
         nearMisses = withNear ? StubMissions.All.Skip(2).Take(2).Select((mission, rank) => new NearMiss(
@@ -88,10 +87,7 @@ internal static class StubMatching
         new(Guid.CreateVersion7(), "organisation", "Bonjour ! Pouvez-vous venir mercredi à 13 h 45 ?\nAppelez-moi au ••• si besoin.", true, candidacy.SubmittedAt.AddHours(5), false),
     ];
 
-    private static JsonElement Overdue(Candidacy candidacy, DateTimeOffset? takenUp)
-    {
-        var fields = JsonSerializer.SerializeToElement(candidacy, JsonSerializerOptions.Web).EnumerateObject().ToDictionary(field => field.Name, field => (object)field.Value);
-        (fields["handedOverAt"], fields["takenUpAt"]) = (StubData.Now.AddHours(-5), takenUp!);
-        return JsonSerializer.SerializeToElement(fields, JsonSerializerOptions.Web);
-    }
+    private static OverdueCandidacy Overdue(Candidacy candidacy, DateTimeOffset? takenUp) => new(
+        candidacy.Id, candidacy.MissionId, candidacy.MissionTitle, candidacy.OrganisationId, candidacy.OrganisationName, candidacy.State, candidacy.SubmittedAt, candidacy.Promise,
+        StubData.Now.AddHours(-5), takenUp, false, takenUp is null ? null : StubData.Now.AddHours(-1));
 }

@@ -21,6 +21,7 @@ internal static class StubShifts
             ? Results.Json(new { position = 2, offer = (object?)null }, statusCode: 202)
             : Results.Json(Mine(1, "planned"), statusCode: 201));
         api.MapGet("/missions/{id:guid}/swaps", () => new { items = new[] { new Swap(Shift(9), Participation(9), Shift(4), At(12, 17), At(12, 20)) } });
+        api.MapPost("/shift-offers/{id:guid}/refusal", () => Results.NoContent());
         api.MapPost("/swaps/{id:guid}/acceptance", () => Mine(4, "planned"));
         api.MapPost("/participations/{id:guid}/{act}", (HttpContext http) => StubApi.Changed(http));
         api.MapPut("/participations/{id:guid}/hours", (HttpContext http) => StubApi.Changed(http));
@@ -35,7 +36,7 @@ internal static class StubShifts
         {
             items = plan.Assignments.Select(one => new AssignmentOutcome(one.ShiftId, one.ApplicationId, "planned", null, null)),
         });
-        api.MapGet("/missions/{id:guid}/check-in-code", () => new CheckInCode("K7PM-3VQ2-91XA", "http://localhost/pointage/K7PM-3VQ2-91XA", At(5, 16), At(5, 21), Svg));
+        api.MapGet("/missions/{id:guid}/check-in-code", () => new CheckInCode("AQGUAAAAcACAAAAAAAAAAAIBlAAAAHAAgAAAAAAAAAACAAuXSQGk0dQBpNLcKJ8mWmJYtT0u1dQzQ1nY8m2yT3s", "http://localhost/pointage/AQGUAAAAcACAAAAAAAAAAAIBlAAAAHAAgAAAAAAAAAACAAuXSQGk0dQBpNLcKJ8mWmJYtT0u1dQzQ1nY8m2yT3s", At(5, 16), At(5, 21), Svg));
         api.MapPost("/check-ins", (Sent sent) => new
         {
             items = sent.Items.Select(item => item.Code == "FAUX" ? new CheckInOutcome("refused", "check-in.unknown", "Ce code n'est pas connu.", null, null)
@@ -62,6 +63,7 @@ internal static class StubShifts
     [
         new(Shift(1), At(5, 17), At(5, 20), 4, 2, Mine(1, "planned"), null, null), new(Shift(2), At(12, 17), At(12, 20), 4, 3, null, null, null),
         new(Shift(3), At(19, 17), At(19, 20), 4, 0, null, null, null), new(Shift(4), At(26, 17), At(26, 20), 4, 0, null, new(2, null), null),
+        new(Shift(5), At(27, 17), At(27, 20), 4, 0, null, new(1, new(Shift(8), At(24, 12))), null),
     ];
 
     private static DateTimeOffset At(int day, int hour) => new(2026, 12, day, hour, 0, 0, TimeSpan.Zero);

@@ -13,29 +13,27 @@ navigator.serviceWorker?.register(`/pointage/sw.js?langue=${document.documentEle
   // Then check-ins need the page to be open already: nothing else is lost.
 });
 
+// The kept page stands in for an address with a code in it.
+if (form && !form.dataset.checkIn) {
+  form.dataset.checkIn = fromAddress();
+  form.hidden = !form.dataset.checkIn;
+  document.querySelector("[data-without-code]").hidden = Boolean(form.dataset.checkIn);
+}
+
 form?.addEventListener("submit", event => {
-  const wanted = code();
-  if (!wanted) { return; }
   event.preventDefault();
+  const code = form.dataset.checkIn;
   const waiting = read();
   // Twice the same button is one arrival, and the first time is the right one.
-  if (!waiting.some(one => one.code === wanted)) { write([...waiting, { code: wanted, at: new Date().toISOString() }]); }
+  if (!waiting.some(one => one.code === code)) { write([...waiting, { code, at: new Date().toISOString() }]); }
   send();
 });
 addEventListener("online", send);
-
-const field = form?.querySelector("input[name=code]");
-// The kept page stands in for an address with a code in it.
-if (field && !form.dataset.checkIn) { field.value = fromAddress(); }
 if (read().length > 0) { send(); }
 
-function code() {
-  return form.dataset.checkIn || field?.value.trim() || "";
-}
-
 function fromAddress() {
-  const [, , last] = location.pathname.split("/");
-  return new URLSearchParams(location.search).get("code") ?? (["arrivee", "hors-ligne", undefined].includes(last) ? "" : decodeURIComponent(last));
+  const last = location.pathname.split("/").at(-1);
+  return last === "hors-ligne" ? "" : decodeURIComponent(last);
 }
 
 /** Sends what waits; what can't go yet stays. One tab at a time, so that nothing goes twice. */

@@ -12,6 +12,9 @@ list?.addEventListener("keydown", event => {
   act();
 });
 
+const keys = document.querySelector("[data-keys]");
+if (keys) { keys.hidden = !matchMedia("(hover: hover)").matches; }
+
 function move(row, step) {
   const rows = [...list.querySelectorAll("[data-row]")];
   const next = rows[rows.indexOf(row) + step];
