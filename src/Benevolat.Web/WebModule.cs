@@ -2,6 +2,7 @@ using Benevolat.ServiceDefaults;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.Web.Api;
+using Benevolat.Web.CheckIns;
 using Benevolat.Web.Components;
 using Benevolat.Web.Data;
 using Benevolat.Web.Errors;
@@ -58,6 +59,7 @@ public static class WebModule
         app.MapServiceDefaults();
         app.MapSignIn();
         app.MapLanguageChoice();
+        app.MapCheckIns();
         app.MapRazorComponents<App>();
         return app;
     }
@@ -76,7 +78,7 @@ public static class WebModule
     private static void UseFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
     {
         OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-            file.Context.Request.Path.StartsWithSegments("/js") ? "no-cache" : "public, max-age=3600",
+            file.Context.Request.Path.StartsWithSegments("/js") || file.Context.Request.Path.StartsWithSegments("/pointage") ? "no-cache" : "public, max-age=3600",
     });
 
     /// <summary>What a signed-in person sees stays in no cache: not on a shared computer, not in a proxy.</summary>

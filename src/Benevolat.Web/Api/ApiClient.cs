@@ -81,6 +81,15 @@ internal abstract class ApiClient(HttpClient http)
         return await BodyAsync<T>(answer, stop);
     }
 
+    /// <summary>An action that may come to one of several things, told by the status.</summary>
+    protected async Task<int> AskAsync(string path, object body, CancellationToken stop)
+    {
+        using var request = Request(HttpMethod.Post, path, body);
+        using var answer = await http.SendAsync(request, stop);
+        await RequireSuccessAsync(answer, stop);
+        return (int)answer.StatusCode;
+    }
+
     /// <summary>Removes it; what is gone already is as good as removed.</summary>
     protected async Task DeleteAsync(string path, CancellationToken stop)
     {

@@ -16,6 +16,10 @@ internal static class ApiModule
         builder.AddApi<TeamsApi>("missions");
         builder.AddApi<ModerationApi>("missions");
         builder.AddApi<ApplicationsApi>("matching");
+        builder.AddApi<OverdueApi>("matching");
+        builder.AddApi<RecommendationsApi>("matching");
+        builder.AddApi<ShiftsApi>("matching");
+        builder.AddApi<ParticipationsApi>("matching");
         builder.AddApi<VolunteersApi>("volunteers");
 
         // Somebody is looking at an empty page: give up soon and say so. A change is never sent twice by ourselves.

@@ -86,6 +86,12 @@ public sealed record Organisation(
 
     public string? LogoUrl { get; init; }
 
+    /// <summary>When it was last handed in for verification; null for strangers.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>What a moderator should look at twice; null for everybody else.</summary>
+    public IReadOnlyList<string>? Flags { get; init; }
+
     public Answers? Answers { get; init; }
 }
 

@@ -37,6 +37,10 @@ internal sealed class MissionsApi(HttpClient http) : ApiClient(http)
     public Task CloseAsync(Guid id, string reason, string etag, CancellationToken stop) =>
         ChangeAsync(HttpMethod.Post, $"missions/{id}/closure", new { reason }, etag, stop);
 
+    /// <summary>The path with those parameters that have a value.</summary>
+    public static string With(string path, params (string Name, string? Value)[] parameters) => QueryHelpers.AddQueryString(
+        path, parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)).Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value)));
+
     public static string Paged(string path, string? cursor) =>
         string.IsNullOrEmpty(cursor) ? path : QueryHelpers.AddQueryString(path, "cursor", cursor);
 }

@@ -1,12 +1,10 @@
-using Microsoft.AspNetCore.WebUtilities;
-
 namespace Benevolat.Web.Api;
 
 /// <summary>What moderators look at and decide, and what the public reports to them.</summary>
 internal sealed class ModerationApi(HttpClient http) : ApiClient(http)
 {
     public Task<Listing<ReviewItem>> MissionsAsync(string? department, string? cursor, CancellationToken stop) => GetAsync<Listing<ReviewItem>>(
-        QueryHelpers.AddQueryString("moderation/missions", Given(("department", department), ("cursor", cursor), ("limit", "20"))), stop);
+        MissionsApi.With("moderation/missions", ("department", department), ("cursor", cursor), ("limit", "20")), stop);
 
     /// <summary>Each is decided for itself.</summary>
     public async Task<IReadOnlyList<DecisionOutcome>> DecideAsync(IEnumerable<MissionDecision> decisions, CancellationToken stop) =>
@@ -20,9 +18,6 @@ internal sealed class ModerationApi(HttpClient http) : ApiClient(http)
 
     public Task ReportAsync(Guid mission, string reason, string? text, CancellationToken stop) =>
         ActAsync($"missions/{mission}/reports", new { reason, text }, stop);
-
-    private static Dictionary<string, string?> Given(params (string Name, string? Value)[] parameters) =>
-        parameters.Where(parameter => !string.IsNullOrEmpty(parameter.Value)).ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
 }
 
 /// <summary>A mission in review, with what helps to decide.</summary>

@@ -29,12 +29,25 @@ internal sealed class OrganisationsApi(HttpClient http) : ApiClient(http)
     public Task SubmitAsync(Guid id, bool notADuplicate, string etag, CancellationToken stop) =>
         ChangeAsync(HttpMethod.Post, $"organisations/{id}/submission", new { notADuplicate }, etag, stop);
 
-    public Task<Listing<Organisation>> AwaitingModerationAsync(string? cursor, CancellationToken stop) =>
-        GetAsync<Listing<Organisation>>(MissionsApi.Paged("moderation/organisations?state=pending", cursor), stop);
+    /// <summary>An owner gives up a draft; it is gone with all that belongs to it.</summary>
+    public Task DeleteAsync(Guid id, string etag, CancellationToken stop) => ChangeAsync(HttpMethod.Delete, $"organisations/{id}", null, etag, stop);
 
-    public Task VerifyAsync(Guid id, string etag, CancellationToken stop) =>
-        ChangeAsync(HttpMethod.Post, $"organisations/{id}/verification", null, etag, stop);
+    /// <summary>The moderators' queue; who waits longest comes first.</summary>
+    public Task<Listing<Organisation>> InStateAsync(string state, string? department, string? cursor, CancellationToken stop) => GetAsync<Listing<Organisation>>(
+        MissionsApi.With("moderation/organisations", ("state", state), ("department", department), ("cursor", cursor), ("limit", "10")), stop);
 
-    public Task SuspendAsync(Guid id, string reason, string etag, CancellationToken stop) =>
+    /// <summary>From state to state, oldest first.</summary>
+    public async Task<IReadOnlyList<MissionStep>> HistoryAsync(Guid id, CancellationToken stop) =>
+        (await GetAsync<Listing<MissionStep>>($"organisations/{id}/history", stop)).Items;
+
+    /// <summary>Vouches for it, or lifts its suspension.</summary>
+    public Task VerifyAsync(Guid id, string? reason, string etag, CancellationToken stop) =>
+        ChangeAsync(HttpMethod.Post, $"organisations/{id}/verification", new { reason }, etag, stop);
+
+    /// <summary>Hands it back to be mended.</summary>
+    public Task RefuseAsync(Guid id, string? reason, string etag, CancellationToken stop) =>
+        ChangeAsync(HttpMethod.Post, $"organisations/{id}/refusal", new { reason }, etag, stop);
+
+    public Task SuspendAsync(Guid id, string? reason, string etag, CancellationToken stop) =>
         ChangeAsync(HttpMethod.Post, $"organisations/{id}/suspension", new { reason }, etag, stop);
 }

@@ -16,6 +16,20 @@ internal static class ServiceAway
         _ => Is(exception.InnerException),
     };
 
+    /// <summary>What a page shows beside its main matter, and stands without: null when it can't be had now.</summary>
+    public static async Task<T?> OrNullAsync<T>(Task<T> asked)
+        where T : class
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (Exception failure) when (failure is ApiException { Status: not StatusCodes.Status401Unauthorized } || Is(failure))
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// The resilience pipeline's own exceptions (too slow, circuit open). Told by namespace: OpenIddict brings Polly 7 beside
     /// the Polly 8 of the pipeline, and both define the types.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Benevolat.Web.Text;
 
 namespace Benevolat.Web.Forms;
 
@@ -33,6 +34,15 @@ internal sealed class PostedForm(IFormCollection form)
         if (double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) { return number; }
         errors.Add(name, complaint);
         return null;
+    }
+
+    /// <summary>Hours as people say them, « 2,5 », in minutes; an error at the field when they are missing.</summary>
+    public int? Minutes(string name, FormErrors errors, Texts t)
+    {
+        var before = errors.AtFields.Count;
+        var hours = Number(name, errors, t["Écrivez un nombre d'heures, par exemple 3 ou 2,5."]);
+        if (hours is null && errors.AtFields.Count == before) { errors.Add(name, t["Dites combien d'heures c'était."]); }
+        return hours is null ? null : (int)Math.Round(Math.Clamp(hours.Value, 0, 1_000) * 60);
     }
 
     public DateOnly? Day(string name, FormErrors errors, string complaint)

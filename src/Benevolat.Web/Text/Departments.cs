@@ -35,6 +35,9 @@ internal static class Departments
     public static readonly IReadOnlyList<(string Value, string Label)> Drawn =
         [.. All.Where(department => department.Value.Length == 2 || department.Value is "971" or "972" or "973" or "974" or "976")];
 
+    /// <summary>The code, if it is one.</summary>
+    public static string? Known(string? code) => All.Any(known => known.Value == code) ? code : null;
+
     /// <summary>The code that a typed name or code means, if it means one: « finistere », « 29 ».</summary>
     public static string? Meant(string typed) => Names
         .Where(department => string.Equals(department.Code, typed.Trim(), StringComparison.OrdinalIgnoreCase)

@@ -73,8 +73,21 @@ public sealed class Formats(Texts t, TimeProvider clock)
         _ => t.Count((int)Math.Round(hours / 24), "{0} jour", "{0} jours"),
     };
 
+    /// <summary>« 2 h 30 », « 45 min »: on the minute, for hours that were given.</summary>
+    public static string Length(int minutes) => (minutes / 60, minutes % 60) switch
+    {
+        (0, var rest) => $"{rest}\u00a0min",
+        (var hours, 0) => $"{hours}\u00a0h",
+        (var hours, var rest) => string.Create(CultureInfo.InvariantCulture, $"{hours}\u00a0h\u00a0{rest:00}"),
+    };
+
+    /// <summary>« de 14 h à 17 h », on a day that is said already.</summary>
+    public string HoursOf(DateTimeOffset from, DateTimeOffset to) => t["de {0} à {1}", Hour(from), Hour(to)];
+
     /// <summary>Whether a mission ends within a week: then its association had better know.</summary>
     public bool IsNear(DateOnly day) => day.DayNumber - Today().DayNumber <= 7;
+
+    public DateOnly Today() => DateOnly.FromDateTime(InParis(clock.GetUtcNow()).DateTime);
 
     public bool IsPast(DateTimeOffset instant) => instant < clock.GetUtcNow();
 
@@ -89,8 +102,6 @@ public sealed class Formats(Texts t, TimeProvider clock)
         var wall = day.ToDateTime(hour);
         return new DateTimeOffset(wall, Paris.GetUtcOffset(wall));
     }
-
-    private DateOnly Today() => DateOnly.FromDateTime(InParis(clock.GetUtcNow()).DateTime);
 }
 
 file static class FrenchDates

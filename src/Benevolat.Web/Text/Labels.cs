@@ -49,6 +49,18 @@ internal static class Labels
     public static readonly IReadOnlyList<(string Value, string Label)> OrganisationStates =
         [("draft", "Brouillon"), ("pending", "En vérification"), ("verified", "Vérifiée"), ("suspended", "Suspendue")];
 
+    /// <summary>The associations that moderators look at.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> ModeratedStates =
+        [("pending", "À vérifier"), ("verified", "Vérifiées"), ("suspended", "Suspendues")];
+
+    /// <summary>What a moderator should look at twice in an association.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> OrganisationFlags =
+    [
+        ("rna-with-letters", "Le numéro RNA contient des lettres : il est rare, vérifiez-le"),
+        ("rna-in-alsace-moselle", "Un numéro RNA en Alsace-Moselle, où il n'existe pas"), ("no-number", "Aucun numéro officiel"),
+        ("number-shared-with-another", "Une autre association a le même numéro"), ("similar-name-nearby", "Un nom semblable dans la même commune"),
+    ];
+
     public static readonly IReadOnlyList<(string Value, string Label)> Roles =
         [("owner", "Responsable"), ("manager", "Gestionnaire"), ("welcomer", "Accueil")];
 
@@ -95,6 +107,36 @@ internal static class Labels
     [
         ("no-place-left", "Toutes les places sont prises"), ("requirements-not-fulfilled", "La mission demande autre chose (expérience, horaires, âge…)"),
         ("mission-terminated", "La mission n'a plus lieu"), ("no-response", "La personne ne répond pas"), ("other", "Une autre raison"),
+    ];
+
+    /// <summary>What one writes with such a refusal, to begin with.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> DeclineMessages =
+    [
+        ("no-place-left", "Bonjour, merci pour votre candidature. Toutes les places de cette mission sont prises. Nous gardons votre message et vous écrirons si une place se libère."),
+        ("requirements-not-fulfilled", "Bonjour, merci pour votre candidature. Cette mission demande autre chose que ce que vous proposez aujourd'hui ; d'autres missions vous iront mieux."),
+        ("mission-terminated", "Bonjour, merci pour votre candidature. La mission n'a finalement plus lieu ; nous sommes désolés de vous décevoir."),
+        ("no-response", "Bonjour, nous vous avons écrit sans recevoir de réponse. Nous proposons donc la place à quelqu'un d'autre ; n'hésitez pas à revenir vers nous."),
+        ("other", "Bonjour, merci pour votre candidature. Nous ne pouvons pas y donner suite cette fois, et nous vous souhaitons de trouver une mission qui vous va."),
+    ];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> Happened = [("true", "Oui, il a eu lieu"), ("false", "Non, il n'a pas eu lieu")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> AsDescribed =
+        [("yes", "Oui, tout à fait"), ("partly", "En partie"), ("no", "Pas du tout")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> ComeBack =
+        [("yes", "Oui, sûrement"), ("maybe", "Peut-être"), ("no", "Plutôt pas")];
+
+    public static readonly IReadOnlyList<(string Value, string Label)> ParticipationStates =
+    [
+        ("planned", "Prévue"), ("present", "Présence notée"), ("approved", "Heures confirmées"), ("no-show", "Absence notée"), ("cancelled", "Annulée"),
+    ];
+
+    /// <summary>The parts of which a match is made.</summary>
+    public static readonly IReadOnlyList<(string Value, string Label)> MatchParts =
+    [
+        ("hours", "Horaires"), ("distance", "Éloignement"), ("skills", "Savoir-faire utile"), ("causes", "Causes"), ("kind", "Genre"), ("pathway", "Parcours"),
+        ("responsiveness", "Réactivité"), ("feedback", "Avis des bénévoles"),
     ];
 
     public static readonly IReadOnlyList<(string Value, string Label)> WithdrawReasons =

@@ -36,12 +36,32 @@ public sealed class DeskTests(Site site) : IClassFixture<Site>, IAsyncLifetime
 
         var today = page.Texts(".today li");
         Assert.Equal(4, today.Count);
-        Assert.StartsWith("1 candidature attend votre réponse", today[0], StringComparison.Ordinal);
+        Assert.StartsWith("2 candidatures attendent votre réponse", today[0], StringComparison.Ordinal);
         Assert.Contains("Dites qui accueille.", today[1], StringComparison.Ordinal);
         Assert.Contains("elle se ferme après le", today[2], StringComparison.Ordinal);
         Assert.Contains("1 point à corriger avant de publier", today[3], StringComparison.Ordinal);
         Assert.Equal(["Ce qui vous attend aujourd’hui", "Brouillons", "Missions publiées", "Missions closes"], page.Texts("main h2"));
         Assert.Contains("60 sur 100", page.Texts(".rows .muted")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_desk_counts_what_there_is_to_do_and_how_often_its_missions_were_shown()
+    {
+        var page = await browser.GoAsync($"/association/{StubData.OrganisationId}");
+        Assert.Equal(["2 à répondre d’abord", "4 missions ouvertes", "12 places à pourvoir", "4 places pourvues"], page.Texts(".tiles a"));
+        Assert.Contains("proposées 1240 fois", page.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missions_page_leads_to_its_people_and_says_what_they_think()
+    {
+        var page = await browser.GoAsync($"/association/missions/{Published}");
+        var people = page.Text("section[aria-labelledby=personnes]");
+        foreach (var said in new[] { "1 candidature en liste d’attente", "Ce qu’en disent 7 bénévoles", "Oui, tout à fait : 5 · En partie : 2", "les enfants sont drôles" }) { Assert.Contains(said, people, StringComparison.Ordinal); }
+        Assert.NotNull(page.Document.QuerySelector($"a[href='/association/missions/{Published}/benevoles']"));
+
+        site.Stub.Problem("GET", $"/missions/{Published}/feedback", 503, "", "");
+        Assert.Equal(200, (await browser.GoAsync($"/association/missions/{Published}")).Status);
     }
 
     [Fact]

@@ -37,6 +37,14 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_title_is_enough_for_a_draft_and_the_coach_says_what_is_still_to_write()
+    {
+        await browser.SendAsync(await browser.GoAsync($"{New}/ecrire"), "main form", ("title", "Maraude du samedi"));
+        using var sent = JsonDocument.Parse(site.Stub.Calls.Single(call => call.IdempotencyKey is not null).Body!);
+        Assert.Equal(("[…]", "autre"), (Text(sent.RootElement, "description"), Text(sent.RootElement, "domain")));
+    }
+
+    [Fact]
     public async Task A_template_fills_the_first_step_and_brings_the_rest_along()
     {
         var start = await browser.GoAsync($"{New}?domaine=education");

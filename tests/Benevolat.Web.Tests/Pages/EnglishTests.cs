@@ -27,7 +27,11 @@ public sealed partial class EnglishTests(Site site) : IClassFixture<Site>, IAsyn
         "/recherches/nouvelle?quoi=devoirs&ou=Lyon", "/candidatures?fait=retrait", "/candidatures/0193b000-0000-7000-8000-000000000001", $"/associations/{Organisation}", "/association", $"/association/{Organisation}",
         "/association/inscrire", $"/association/inscrire/{StubData.DraftId}?etape=2", $"/association/inscrire/{StubData.DraftId}?etape=3", $"/association/{Organisation}/equipe?fait=invitation",
         "/invitation/jeton", $"/associations/{Organisation}/rejoindre", $"/association/{Organisation}/missions/nouvelle", $"/association/missions/{Mission}", $"/association/missions/{Mission}/modifier",
-        $"/association/{Organisation}/candidatures", "/association/candidatures/0193b000-0000-7000-8000-000000000001", "/moderation", "/accessibilite", "/confidentialite", "/credits", "/nulle-part",
+        $"/association/{Organisation}/candidatures", "/association/candidatures/0193b000-0000-7000-8000-000000000001", "/moderation", "/moderation/candidatures",
+        "/recommandations", "/pour-vous?ou=Lyon&rayon=15", "/candidatures/0193b000-0000-7000-8000-000000000002", "/candidatures/0193b000-0000-7000-8000-000000000004", "/candidatures/0193b000-0000-7000-8000-000000000005",
+        "/candidatures/0193b000-0000-7000-8000-000000000003/avis", $"/missions/{StubMissions.All[1].Id}/creneaux", "/mes-creneaux", "/mes-creneaux?passes=oui", "/pointage/K7PM", "/pointage/hors-ligne",
+        "/association/candidatures/0193b000-0000-7000-8000-000000000002", $"/association/missions/{StubMissions.All[1].Id}/planning", $"/association/missions/{StubMissions.All[1].Id}/pointage", $"/association/missions/{Mission}/benevoles",
+        "/accessibilite", "/confidentialite", "/credits", "/nulle-part",
     ];
 
     public async ValueTask InitializeAsync()

@@ -101,6 +101,19 @@ public sealed class RegistrationTests(Site site) : IClassFixture<Site>, IAsyncLi
         var page = await browser.SendAsync(await browser.GoAsync($"{Draft}?etape=3"), "main form");
         Assert.All(page.Document.QuerySelectorAll("#erreurs a"), link => Assert.NotNull(page.Document.QuerySelector($"dd{link.GetAttribute("href")}")));
         Assert.Equal(2, page.Texts("#erreurs a").Count);
+        Assert.Equal("Dites ce qu'elle fait.", page.Text("dd#champ-purpose .complaint"));
+        Assert.Equal("Dites où.", page.Text("dd#champ-place .complaint"));
+    }
+
+    [Fact]
+    public async Task A_draft_is_given_up_from_its_desk()
+    {
+        site.Stub.Answer("GET", $"/organisations/{StubData.DraftId}/missions", _ => Results.Json(new { items = Array.Empty<object>() }));
+        var after = await browser.SendAsync(await browser.GoAsync($"/association/{StubData.DraftId}"), ".danger-zone form");
+        Assert.Equal("/association?fait=brouillon-supprime", after.Path);
+        var call = site.Stub.Calls.Single(call => call.Method == "DELETE");
+        Assert.Equal(($"/api/v1/organisations/{StubData.DraftId}", "\"2\""), (call.Path, call.IfMatch));
+        Assert.Null((await browser.GoAsync($"/association/{StubData.OrganisationId}")).Document.QuerySelector(".danger-zone"));
     }
 
     [Fact]

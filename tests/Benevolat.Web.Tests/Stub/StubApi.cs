@@ -1,3 +1,4 @@
+using Benevolat.Web.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,14 +30,7 @@ internal static class StubApi
         api.MapGet("/organisations/{id:guid}/logo", () => Results.File(Convert.FromBase64String(Dot), "image/png"));
         api.MapGet("/organisations/{id:guid}/missions", () => new { items = data.Missions.Values.Take(4), next = (string?)null });
         api.MapPost("/organisations/{id:guid}/missions", () => Results.Json(data.Missions.Values.First(), statusCode: 201));
-        api.MapGet("/organisations/{id:guid}/applications", (string state) => new { items = data.Applications.Where(application => application.State == state), next = (string?)null });
-        api.MapGet("/moderation/organisations", () => new { items = new[] { data.Organisation with { State = "pending" } }, next = (string?)null });
-        api.MapPost("/organisations/{id:guid}/{decision:regex(^(verification|suspension)$)}", (HttpContext http) => Changed(http));
-        api.MapPost("/missions/{id:guid}/applications", () => Results.Json(data.Applications[0], statusCode: 201));
-        api.MapGet("/applications/{id:guid}", (Guid id, HttpContext http) => Tagged(http, data.Applications.FirstOrDefault(application => application.Id == id)));
-        api.MapPost("/applications/{id:guid}/{answer}", (HttpContext http) => Changed(http));
-        api.MapGet("/volunteers/me/applications", () => new { items = data.Applications, next = (string?)null });
-        api.MapGet("/volunteers/me/recommendations", () => new { items = data.Recommendations });
+        api.MapDelete("/organisations/{id:guid}", () => Results.NoContent());
         api.MapGet("/volunteers/me", (HttpContext http) => data.Profile is null ? Missing() : Tagged(http, data.Profile));
         api.MapPut("/volunteers/me", (HttpContext http) => Changed(http));
         api.MapPut("/volunteers/me/availability", (HttpContext http) => Changed(http));
@@ -46,6 +40,20 @@ internal static class StubApi
     /// <summary>What moderators look at and decide, and what the public reports.</summary>
     public static void MapModeration(RouteGroupBuilder api, StubData data)
     {
+        api.MapGet("/moderation/organisations", (string state) => new
+        {
+            items = new[] { data.Organisation with { State = state, SubmittedAt = StubData.Now.AddDays(-3), Flags = ["no-number", "similar-name-nearby"] } },
+            next = (string?)null,
+        });
+        api.MapGet("/organisations/{id:guid}/history", () => new
+        {
+            items = new MissionStep[]
+            {
+                new(null, "draft", "member", StubData.Now.AddDays(-9), null, null, null), new("draft", "pending", "member", StubData.Now.AddDays(-8), null, null, null),
+                new("pending", "draft", "moderator", StubData.Now.AddDays(-5), "Le récépissé est illisible.", null, null), new("draft", "pending", "member", StubData.Now.AddDays(-3), null, null, null),
+            },
+        });
+        api.MapPost("/organisations/{id:guid}/{decision:regex(^(verification|suspension|refusal)$)}", (HttpContext http) => Changed(http));
         api.MapGet("/moderation/missions", () => new
         {
             items = data.Missions.Values.Take(2).Select(mission => new
@@ -109,16 +117,16 @@ internal static class StubApi
         api.MapPost("/invitations/jeton/acceptance", () => new { organisationId = StubData.OrganisationId, role = "manager" });
     }
 
-    private static IResult Missing() => Results.Json(new { title = "Rien ici", code = "http.not-found" }, contentType: "application/problem+json", statusCode: 404);
+    internal static IResult Missing() => Results.Json(new { title = "Rien ici", code = "http.not-found" }, contentType: "application/problem+json", statusCode: 404);
 
-    private static IResult Tagged(HttpContext http, object? thing)
+    internal static IResult Tagged(HttpContext http, object? thing)
     {
         if (thing is null) { return Missing(); }
         http.Response.Headers.ETag = "\"3\"";
         return Results.Json(thing);
     }
 
-    private static IResult Changed(HttpContext http)
+    internal static IResult Changed(HttpContext http)
     {
         http.Response.Headers.ETag = "\"4\"";
         return Results.NoContent();

@@ -59,21 +59,7 @@ public sealed class StubData
         "Claire", new("Lyon", "69123", "69001", [4.835, 45.758]), 15, true, 3.5, ["secourisme", "allemand"], ["education", "environnement"], ["one-off", "regular"], true,
         ["wed-14", "wed-15", "sat-09"]);
 
-    public IReadOnlyList<Candidacy> Applications { get; } =
-    [
-        Candidacy(1, "submitted", Now.AddDays(-1), null), Candidacy(2, "acknowledged", Now.AddDays(-4), null),
-        Candidacy(3, "accepted", Now.AddDays(-9), null), Candidacy(4, "declined", Now.AddDays(-20), "Nous avons déjà complété l'équipe du mercredi. Merci pour votre message !"),
-    ];
-
-    public IReadOnlyList<Recommendation> Recommendations { get; } =
-    [
-        .. StubMissions.All.Take(5).Select((mission, rank) => new Recommendation(
-            new(mission.Id, mission.Title!, mission.Organisation!.Name, "Villeurbanne", 1.2 + (rank * 2.7), 3, mission.Domain, mission.Kind), 0.92 - (rank * 0.08),
-            [
-                new("hours", 0.35, "Votre mercredi après-midi tombe juste dans ses horaires."), new("distance", 0.25, "C'est à 1,2 km de chez vous."),
-                new("causes", 0.2, "Vous avez choisi l'éducation parmi vos causes."),
-            ])),
-    ];
+    public IReadOnlyList<Candidacy> Applications { get; } = StubCandidacies.All;
 
     public IList<SavedSearch> SavedSearches { get; } =
     [
@@ -87,12 +73,6 @@ public sealed class StubData
 
     public static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant().Replace('-', ' ');
-
-    private static Candidacy Candidacy(int number, string state, DateTimeOffset at, string? answer) => new(
-        new Guid($"0193b000-0000-7000-8000-00000000000{number}"), StubMissions.All[number - 1].Id, StubMissions.All[number - 1].Title!, OrganisationId,
-        "Les Passerelles du Rhône", new Guid("0193c000-0000-7000-8000-000000000001"), state,
-        "Bonjour, j'ai été prof de maths pendant dix ans et le mercredi après-midi est libre pour moi. J'aimerais venir voir comment vous travaillez, puis m'engager jusqu'en juin.",
-        at, at.AddDays(3), null, answer, 2);
 }
 
 /// <summary>A place as the service gives it.</summary>

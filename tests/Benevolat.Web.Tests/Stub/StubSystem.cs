@@ -33,6 +33,7 @@ public sealed class StubSystem : IAsyncDisposable
         app = builder.Build();
         Identity = new StubIdentity(() => Origin);
         Data = new StubData();
+        app.Use(HangUpAsync);
         app.Use(RecordAsync);
         app.UseRouting();
         Identity.Map(app);
@@ -40,6 +41,8 @@ public sealed class StubSystem : IAsyncDisposable
         StubApi.MapTeams(app.MapGroup("/api/v1"), Data);
         StubAuthoring.Map(app.MapGroup("/api/v1"), Data);
         StubApi.MapModeration(app.MapGroup("/api/v1"), Data);
+        StubMatching.Map(app.MapGroup("/api/v1"), Data);
+        StubShifts.Map(app.MapGroup("/api/v1"));
         app.Map("/{**rest}", ForwardAsync);
     }
 
@@ -54,6 +57,9 @@ public sealed class StubSystem : IAsyncDisposable
 
     /// <summary>Services answer nothing but 503.</summary>
     public bool IsDown { get; set; }
+
+    /// <summary>The front door itself hangs up on everybody, as where there is no network.</summary>
+    public bool IsUnreachable { get; set; }
 
     public static async Task<StubSystem> StartAsync()
     {
@@ -75,13 +81,21 @@ public sealed class StubSystem : IAsyncDisposable
     {
         answers.Clear();
         calls.Clear();
-        IsDown = false;
+        (IsDown, IsUnreachable) = (false, false);
     }
 
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         invoker.Dispose();
+    }
+
+    private Task HangUpAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!IsUnreachable) { return next(http); }
+
+        http.Abort();
+        return Task.CompletedTask;
     }
 
     private async Task RecordAsync(HttpContext http, RequestDelegate next)

@@ -5,6 +5,12 @@ namespace Benevolat.Web.Components.Pages.Association.Editing;
 /// <summary>What a new mission begins with: a template's text or none, and the association's own address.</summary>
 internal sealed class Beginnings(AuthoringApi authoring, OrganisationsApi organisations)
 {
+    /// <summary>As in templates: the coach asks to fill it before the mission is published.</summary>
+    public const string StillToWrite = "[…]";
+
+    /// <summary>While nobody has chosen a cause.</summary>
+    public const string AnyDomain = "autre";
+
     private const string Kind = "regular";
 
     public async Task<MissionInput> OfAsync(Guid organisation, string? template, CancellationToken stop)

@@ -28,9 +28,9 @@ internal sealed class StepReader(PostedForm posted, FormErrors errors, Texts t)
     private MissionInput What(MissionInput saved) => saved with
     {
         Title = posted.Text("title"),
-        Description = posted.Text("description"),
+        Description = posted.Text("description") ?? Beginnings.StillToWrite,
         Tasks = posted.Lines("tasks"),
-        Domain = posted.Text("domain"),
+        Domain = posted.Text("domain") ?? Beginnings.AnyDomain,
         Activities = Kept(saved.Activities, posted.Many("activities"), Text.Activities.All),
         Audiences = Kept(saved.Audiences, posted.Many("audiences"), Labels.Audiences),
         Tags = posted.Words("tags"),
