@@ -16,7 +16,7 @@ public static class FairRanking
 {
     public const int PageLength = 10;
     public const int MostOfOneOrganisation = 2;
-    public const int Closeness = 300;
+    public const int Closeness = 500;
     public const int Allowance = 800;
     public const int FewExposures = 50;
 
@@ -26,11 +26,17 @@ public static class FairRanking
     {
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(exposures);
+        return Rank(candidates, exposures, count, Closeness);
+    }
+
+    /// <summary>With another closeness: to see what it changes.</summary>
+    internal static IReadOnlyList<MatchHit> Rank(IReadOnlyList<MatchHit> candidates, IReadOnlyDictionary<Guid, long> exposures, int count, int closeness)
+    {
         var left = candidates.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id, MatchIdOrder.Instance).ToList();
         var (shown, ranked) = (new Dictionary<Guid, int>(), new List<MatchHit>());
         while (ranked.Count < count && left.Count > 0)
         {
-            var next = Next(left, ranked.Count, shown, exposures);
+            var next = Next(left, ranked.Count, shown, exposures, closeness);
             ranked.Add(next);
             left.Remove(next);
             shown[next.OrganisationId] = shown.GetValueOrDefault(next.OrganisationId) + 1;
@@ -42,7 +48,7 @@ public static class FairRanking
     /// <summary>Places from 0; the 4th and the 8th of ten.</summary>
     private static bool IsKeptForNew(int place) => place % PageLength is 3 or 7;
 
-    private static MatchHit Next(List<MatchHit> left, int place, Dictionary<Guid, int> shown, IReadOnlyDictionary<Guid, long> exposures)
+    private static MatchHit Next(List<MatchHit> left, int place, Dictionary<Guid, int> shown, IReadOnlyDictionary<Guid, long> exposures, int closeness)
     {
         var eligible = place >= PageLength ? left : [.. left.Where(hit => shown.GetValueOrDefault(hit.OrganisationId) < MostOfOneOrganisation)];
         if (eligible.Count == 0) { eligible = left; }
@@ -54,7 +60,7 @@ public static class FairRanking
             return young;
         }
 
-        return eligible.TakeWhile(hit => hit.Score >= best - Closeness)
+        return eligible.TakeWhile(hit => hit.Score >= best - closeness)
             .MinBy(hit => exposures.GetValueOrDefault(hit.OrganisationId) + shown.GetValueOrDefault(hit.OrganisationId))!;   // the first of equals
     }
 }

@@ -11,14 +11,14 @@ internal sealed class ColumnScan(MissionMatches missions)
     private readonly MatchSegment _segment = missions.Layers[0].Segment;
 
     /// <summary>Of the columns that rows are judged by.</summary>
-    public long Bytes => (8L * (_segment.Positions.Length + _segment.First.Length + _segment.Second.Length + _segment.Third.Length + _segment.Skills.Length))
-        + (4L * (_segment.Bits.Length + _segment.Untils.Length));
+    public long Bytes => (8L * (_segment.First.Length + _segment.Second.Length + _segment.Third.Length + _segment.Skills.Length))
+        + (4L * (_segment.Low.Length + _segment.High.Length + _segment.Bits.Length + _segment.Untils.Length));
 
     /// <summary>A sum, so that no byte can be left out.</summary>
     public ulong Read()
     {
         var sum = Vector256<ulong>.Zero;
-        sum ^= Sum(MemoryMarshal.AsBytes<ulong>(_segment.Positions)) ^ Sum(MemoryMarshal.AsBytes<ulong>(_segment.First)) ^ Sum(MemoryMarshal.AsBytes<ulong>(_segment.Second))
+        sum ^= Sum(MemoryMarshal.AsBytes<uint>(_segment.Low)) ^ Sum(MemoryMarshal.AsBytes<uint>(_segment.High)) ^ Sum(MemoryMarshal.AsBytes<ulong>(_segment.First)) ^ Sum(MemoryMarshal.AsBytes<ulong>(_segment.Second))
             ^ Sum(MemoryMarshal.AsBytes<ulong>(_segment.Third)) ^ Sum(MemoryMarshal.AsBytes<ulong>(_segment.Skills))
             ^ Sum(MemoryMarshal.AsBytes<uint>(_segment.Bits)) ^ Sum(MemoryMarshal.AsBytes<int>(_segment.Untils));
         return Vector256.Sum(sum);

@@ -8,16 +8,16 @@ namespace Benevolat.Benchmarks.Quality;
 internal sealed record RankingRule(string Name, Func<int, IReadOnlyList<int>> Choose)
 {
     public const int Shown = 10;
-    private const int Candidates = 60;
+    private const int Candidates = 100;
 
     /// <summary>Ours as it is shown: re-ranked, with the exposure of all that came before.</summary>
-    public static RankingRule Ours(World world, MatchWeights weights)
+    public static RankingRule Ours(World world, MatchWeights weights, int closeness = FairRanking.Closeness)
     {
         var (snapshot, numbers) = Matcher(world, weights);
         var exposures = new Dictionary<Guid, long>();
         return new("Benevolat, as shown", person =>
         {
-            var shown = FairRanking.Rank(snapshot.Best(world.People[person].Said, World.Ask(Candidates)), exposures, Shown);
+            var shown = FairRanking.Rank(snapshot.Best(world.People[person].Said, World.Ask(Candidates)), exposures, Shown, closeness);
             foreach (var hit in shown) { exposures[hit.OrganisationId] = exposures.GetValueOrDefault(hit.OrganisationId) + 1; }
             return [.. shown.Select(hit => numbers[hit.Id])];
         });

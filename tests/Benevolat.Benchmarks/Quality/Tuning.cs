@@ -24,6 +24,12 @@ internal static class Tuning
             Progress.Say($"{score:0.0000} {weights}");
         }
 
+        foreach (var closeness in (int[])[0, 300, 500, 700, 900, 1_100])
+        {
+            var outcomes = trained.Select(known => Outcome.Of(RankingRule.Ours(known.World, weights, closeness), known.World, known.Truth)).ToList();
+            Progress.Say($"closeness {closeness}: NDCG {outcomes.Average(outcome => outcome.MeanNdcg):0.0000}, Gini {outcomes.Average(outcome => outcome.Gini):0.0000}");
+        }
+
         Console.Out.WriteLine(weights);
         return 0;
     }

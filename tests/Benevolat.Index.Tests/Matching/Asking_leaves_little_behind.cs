@@ -12,6 +12,20 @@ public sealed class Asking_leaves_little_behind
         Assert.True(many <= few + 256, $"{few} bytes with 2,000 missions, {many} with 20,000.");
     }
 
+    [Fact]
+    public void A_mission_takes_less_than_a_hundred_bytes()
+    {
+        var matcher = new MissionMatcher();
+        matcher.Build(Enumerable.Range(0, 10_000).Select(number => Cases.Mission with
+        {
+            Id = Cases.Id(number),
+            Places = number % 5 == 0 ? [Cases.Lyon, Cases.North] : [Cases.Lyon],
+            Skills = number % 2 == 0 ? ["Cuisine", "Web"] : [],
+            Times = [new(Cases.Hours(2, 14, 18), 4)],
+        }));
+        Assert.InRange(matcher.Current.Bytes / 10_000.0, 50, 100);
+    }
+
     private static long Allocated(int count)
     {
         var matcher = new MissionMatcher();

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Benevolat.Index.Matching.Rules;
+using Benevolat.Index.Matching.Segments;
 
 namespace Benevolat.Index.Matching.Asking;
 
@@ -12,8 +13,8 @@ namespace Benevolat.Index.Matching.Asking;
 /// </summary>
 internal static class Eight
 {
-    /// <summary>Eight parts are rounded, each by half at most.</summary>
-    public const float Rounding = 4;
+    /// <summary>Eight parts are rounded, each by half at most; inverses and roots are within 1/2,700 of weights that are 10,000 at most.</summary>
+    public const float Rounding = 4 + (2 * 10_000 / 2_700f);
 
     public const uint All = 255;
 
@@ -27,14 +28,23 @@ internal static class Eight
     public static Vector256<uint> Narrow(Vector256<ulong> low, Vector256<ulong> high) => Vector256.Narrow(low, high);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> SquaredChords(ulong[] positions, int row, Vector256<int> x, Vector256<int> y, Vector256<int> z)
+    public static Vector256<float> SquaredChords(MatchSegment segment, int row, Vector256<int> x, Vector256<int> y, Vector256<int> z)
     {
-        var (low, high, mask) = (Load(positions, row), Load(positions, row + 4), Vector256.Create(Positions.Mask));
-        var east = Vector256.ConvertToSingle(Narrow(low & mask, high & mask).AsInt32() - x);
-        var north = Vector256.ConvertToSingle(Narrow((low >>> Positions.Bits) & mask, (high >>> Positions.Bits) & mask).AsInt32() - y);
-        var up = Vector256.ConvertToSingle(Narrow(low >>> (2 * Positions.Bits), high >>> (2 * Positions.Bits)).AsInt32() - z);
-        return (east * east) + (north * north) + (up * up);
+        var (low, high) = (Load(segment.Low, row), Load(segment.High, row));
+        var up = ((low & Vector256.Create(Positions.UpHighMask)) << Positions.UpLow) | (high & Vector256.Create(Positions.UpLowMask));
+        var east = Vector256.ConvertToSingle((low >>> Positions.UpHigh).AsInt32() - x);
+        var north = Vector256.ConvertToSingle((high >>> Positions.UpHigh).AsInt32() - y);
+        var height = Vector256.ConvertToSingle(up.AsInt32() - z);
+        return (east * east) + (north * north) + (height * height);
     }
+
+    /// <summary>Chords from their squares, to 1/2,700.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Roots(Vector256<float> squares) => squares * Avx.ReciprocalSqrt(Vector256.Max(squares, Vector256<float>.One));
+
+    /// <summary>One over each, to 1/2,700.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Inverses(Vector256<float> values) => Avx.Reciprocal(values);
 
     /// <summary>How many bits are set in three words together, of eight rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -47,8 +57,14 @@ internal static class Eight
     public static Vector256<uint> AreZero(Vector256<ulong> low, Vector256<ulong> high) =>
         Narrow(Vector256.Equals(low, Vector256<ulong>.Zero), Vector256.Equals(high, Vector256<ulong>.Zero));
 
-    private static Vector256<ulong> Count(Vector256<ulong> first, Vector256<ulong> second, Vector256<ulong> third) =>
-        Avx2.SumAbsoluteDifferences(ByByte(first.AsByte()) + ByByte(second.AsByte()) + ByByte(third.AsByte()), Vector256<byte>.Zero).AsUInt64();
+    /// <summary>A full adder first: what is set in one or all of the three counts once, what is set in two or three counts twice.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<ulong> Count(Vector256<ulong> first, Vector256<ulong> second, Vector256<ulong> third)
+    {
+        var either = first ^ second;
+        var (ones, twos) = (ByByte((either ^ third).AsByte()), ByByte(((first & second) | (either & third)).AsByte()));
+        return Avx2.SumAbsoluteDifferences(ones + twos + twos, Vector256<byte>.Zero).AsUInt64();
+    }
 
     /// <summary>Half bytes looked up sixteen at a time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

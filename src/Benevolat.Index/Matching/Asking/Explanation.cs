@@ -34,8 +34,8 @@ internal static class Explanation
             Named(MatchPart.Causes, points.Causes, Pair.Names(volunteer.Causes, mission.Bits & MissionBits.DomainMask), volunteer.Causes),
             Named(MatchPart.Kind, points.Kind, Pair.Names(volunteer.Bits & VolunteerBits.KindsMask, (mission.Bits >> MissionBits.KindShift) & MissionBits.KindMask), volunteer.Bits & VolunteerBits.KindsMask),
             Part(MatchPart.Pathway, quarters / 4.0, points.Pathway, quarters == 4 ? MatchGap.None : MatchGap.Otherwise),
-            Known(MatchPart.Responsiveness, points.Responsiveness, mission.Responsiveness),
-            Known(MatchPart.Feedback, points.Feedback, mission.Feedback),
+            mission.Has(MissionBits.ResponsivenessUnknown) ? LeftOpen(MatchPart.Responsiveness, points.Responsiveness) : Known(MatchPart.Responsiveness, points.Responsiveness, mission.Responsiveness),
+            mission.Has(MissionBits.FeedbackUnknown) ? LeftOpen(MatchPart.Feedback, points.Feedback) : Known(MatchPart.Feedback, points.Feedback, mission.Feedback),
         ];
 
         MatchedPart Part(MatchPart part, double value, int contribution, MatchGap gap) => new(part, value, weights.Of(part), contribution, gap);
@@ -45,12 +45,8 @@ internal static class Explanation
         MatchedPart Named(MatchPart part, int contribution, bool named, uint all) =>
             Part(part, named ? 1 : 0, contribution, named ? MatchGap.None : all == 0 ? MatchGap.NotSaid : MatchGap.Otherwise);
 
-        MatchedPart Known(MatchPart part, int contribution, int share) => share switch
-        {
-            MissionBits.Unknown => LeftOpen(part, contribution),
-            MissionBits.Shares => Part(part, 1, contribution, MatchGap.None),
-            _ => Part(part, (double)share / MissionBits.Shares, contribution, MatchGap.Partly),
-        };
+        MatchedPart Known(MatchPart part, int contribution, int share) =>
+            Part(part, (double)share / MissionBits.Shares, contribution, share == MissionBits.Shares ? MatchGap.None : MatchGap.Partly);
     }
 
     /// <summary>Of the skills that count for the mission those that are this much to the volunteer, by the alphabet.</summary>

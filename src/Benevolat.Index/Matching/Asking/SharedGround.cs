@@ -8,10 +8,10 @@ namespace Benevolat.Index.Matching.Asking;
 internal sealed class SharedGround(IReadOnlyList<MatchLayer> layers)
 {
     /// <summary>Room, as a share of the radius and at least.</summary>
-    private const double Room = 0.2, LeastRoomKm = 2;
+    private const double Room = 0.4, LeastRoomKm = 2;
 
     /// <summary>Ground that is so much wider than needed costs more than to look for one's own.</summary>
-    private const double TooMuch = 0.6;
+    private const double TooMuch = 0.5;
 
     private readonly List<Run>[] _runs = [.. layers.Select(_ => new List<Run>())];
     private ulong _centre;

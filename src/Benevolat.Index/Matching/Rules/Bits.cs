@@ -13,15 +13,18 @@ internal static class MissionBits
     /// <summary>In place of the numbers of a place and a time.</summary>
     public const int NoPlace = 127, NoTime = 255;
 
-    /// <summary>In place of an unknown share.</summary>
-    public const int Unknown = 255, Shares = 254;
+    /// <summary>Shares are kept in 1/254; one that isn't known is kept as half, which is what it counts for.</summary>
+    public const int Shares = 254;
+    public const uint ResponsivenessUnknown = 1 << 8, FeedbackUnknown = 1 << 9;
 
     /// <summary>Hours needed, responsiveness and feedback, a byte each, behind the hours of the week.</summary>
     public static ulong Pack(int needed, double? responsiveness, double? feedback) =>
         ((uint)needed | ((ulong)Share(responsiveness) << 8) | ((ulong)Share(feedback) << 16)) << WeekShift;
 
+    public static bool IsKnown(double? share) => share is { } value && !double.IsNaN(value);
+
     private static uint Share(double? value) =>
-        value is { } known && !double.IsNaN(known) ? (uint)Math.Round(Shares * Math.Clamp(known, 0, 1), MidpointRounding.AwayFromZero) : Unknown;
+        IsKnown(value) ? (uint)Math.Round(Shares * Math.Clamp(value!.Value, 0, 1), MidpointRounding.AwayFromZero) : Shares / 2;
 }
 
 /// <summary>What a row of a volunteer keeps in 32 bits.</summary>

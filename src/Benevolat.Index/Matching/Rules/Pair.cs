@@ -97,9 +97,11 @@ internal static class Pair
 
     public static int Quarters(int volunteer, int mission) => StepQuarters[(4 * volunteer) + mission];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Pathway(int weight, int volunteer, int mission) => Share(weight, Quarters(volunteer, mission), 4);
 
-    public static int Known(int weight, int share) => share == MissionBits.Unknown ? Half(weight) : Share(weight, share, MissionBits.Shares);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Known(int weight, int share) => Share(weight, share, MissionBits.Shares);
 
     public static int Half(int weight) => (weight + 1) / 2;
 
@@ -152,5 +154,6 @@ internal static class Pair
         (int)((weight * Math.Max(0f, 1f - (MathF.Sqrt(squaredChord) * inverse))) + 0.5f);
 
     /// <summary>Rounded half up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Share(int weight, int some, int all) => ((2 * weight * some) + all) / (2 * all);
 }

@@ -12,7 +12,9 @@ internal sealed class MatchSegment
     /// <summary>The cells of so many rows are kept as one.</summary>
     public const int Block = 16;
 
-    public required ulong[] Positions { get; init; }
+    /// <summary>Halves of <see cref="Rules.Positions"/>.</summary>
+    public required uint[] Low { get; init; }
+    public required uint[] High { get; init; }
     public required ulong[] First { get; init; }
     public required ulong[] Second { get; init; }
     public required ulong[] Third { get; init; }
@@ -51,9 +53,11 @@ internal sealed class MatchSegment
 
     public int Count => Ids.Length;
 
-    public long Bytes => (8L * (Positions.Length + First.Length + Second.Length + Third.Length + Skills.Length + SkillsToLearn.Length))
-        + (4L * (Bits.Length + Owners.Length + Untils.Length + Organisations.Length + Causes.Length + Limits.Length + Inverses.Length + NearLimits.Length))
+    public long Bytes => (8L * (First.Length + Second.Length + Third.Length + Skills.Length + SkillsToLearn.Length))
+        + (4L * (Low.Length + High.Length + Bits.Length + Owners.Length + Untils.Length + Organisations.Length + Causes.Length + Limits.Length + Inverses.Length + NearLimits.Length))
         + (4L * (Cells.Length + SkillStarts.Length + SkillLists.Length)) + (16L * Ids.Length);
+
+    public ulong PositionOf(int row) => Low[row] | ((ulong)High[row] << 32);
 
     public ReadOnlySpan<int> SkillsOf(int owner) => SkillLists.AsSpan(SkillStarts[owner], SkillStarts[owner + 1] - SkillStarts[owner]);
 

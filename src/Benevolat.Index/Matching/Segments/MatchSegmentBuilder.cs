@@ -52,7 +52,8 @@ internal sealed class MatchSegmentBuilder
         {
             Rows = rows.Length,
             NowhereFrom = nowhere < 0 ? rows.Length : nowhere,
-            Positions = Column(rows, row => row.Position),
+            Low = Column(rows, row => (uint)row.Position),
+            High = Column(rows, row => (uint)(row.Position >> 32)),
             First = Column(rows, row => row.First),
             Second = Column(rows, row => row.Second),
             Third = Column(rows, row => row.Third),
@@ -131,8 +132,8 @@ internal sealed class MatchSegmentBuilder
 
     private MatchRow RowOf(MatchSegment from, int row) => new()
     {
-        Position = from.Positions[row],
-        Cell = row >= from.NowhereFrom ? Geography.HilbertCurve.Nowhere : Rules.Positions.CellOf(from.Positions[row]),
+        Position = from.PositionOf(row),
+        Cell = row >= from.NowhereFrom ? Geography.HilbertCurve.Nowhere : Rules.Positions.CellOf(from.PositionOf(row)),
         First = from.First[row],
         Second = from.Second[row],
         Third = from.Third[row],
