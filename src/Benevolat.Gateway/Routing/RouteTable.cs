@@ -8,6 +8,10 @@ namespace Benevolat.Gateway.Routing;
 /// </summary>
 internal static class RouteTable
 {
+    /// <summary>What Matching serves of a mission. Before the table, which is made of it.</summary>
+    private static readonly string[] OfMissions =
+        ["applications", "candidates", "promise", "waiting-list", "shifts", "swaps", "shift-proposals", "participations", "check-in-code", "feedback"];
+
     public static readonly IReadOnlyList<GatewayRoute> All =
     [
         // Accounts and OpenID Connect. Guessing passwords happens here: strict limits.
@@ -37,10 +41,18 @@ internal static class RouteTable
 
         // What brings the two together.
         new("/api/v1/applications/{**rest}", Service.Matching),
-        new("/api/v1/missions/{id}/applications/{**rest}", Service.Matching),
-        new("/api/v1/missions/{id}/candidates/{**rest}", Service.Matching),
+        new("/api/v1/participations/{**rest}", Service.Matching),
+        new("/api/v1/swaps/{**rest}", Service.Matching),
+        new("/api/v1/shift-offers/{**rest}", Service.Matching),
+        new("/api/v1/check-ins/{**rest}", Service.Matching),
+        new("/api/v1/recommendations/{**rest}", Service.Matching),
+        new("/api/v1/overdue-applications/{**rest}", Service.Matching),
+        new("/api/v1/networks/me/overdue-applications/{**rest}", Service.Matching),
+        .. OfMissions.Select(part => new GatewayRoute($"/api/v1/missions/{{id}}/{part}/{{**rest}}", Service.Matching)),
         new("/api/v1/organisations/{id}/applications/{**rest}", Service.Matching),
+        new("/api/v1/organisations/{id}/exposure/{**rest}", Service.Matching),
         new("/api/v1/volunteers/me/applications/{**rest}", Service.Matching),
+        new("/api/v1/volunteers/me/participations/{**rest}", Service.Matching),
         new("/api/v1/volunteers/me/recommendations/{**rest}", Service.Matching),
 
         // What people and networks are told.
