@@ -49,7 +49,7 @@ public sealed class SentenceTests
 
     [Theory]
     [InlineData(1.0, "Les bénévoles la trouvent comme elle est décrite.")]
-    [InlineData(0.6, "Les bénévoles la trouvent plutôt comme elle est décrite.")]
+    [InlineData(0.65, "Les bénévoles la trouvent plutôt comme elle est décrite.")]
     [InlineData(0.1, "Des bénévoles l'ont trouvée différente de sa description.")]
     public void What_volunteers_said_is_told_as_it_is(double value, string sentence) =>
         Assert.Equal(sentence, French.Of(MatchPart.Feedback, Hit(standing: MissionStanding.New with { Feedback = value }), Facts.Mission(), null));
