@@ -56,7 +56,7 @@ public static class MatchingModule
         var settings = builder.Configuration.GetSection("Matching");
         builder.Services.Configure<MatchingOptions>(settings);
         builder.Services.AddSingleton((settings.Get<MatchingOptions>() ?? new()).ToPromise());
-        builder.Services.AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
+        builder.Services.AddSingleton<MissionTurns>().AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
         builder.Services.AddHostedService<PromiseClock>().AddHostedService<LineClock>().AddHostedService<ReckoningClock>();
     }
 

@@ -46,7 +46,7 @@ public sealed class Places_are_never_oversold(MatchingFixture matching) : IClass
         var offer = await matching.OfferAsync(places: 10);
         var replicas = await ReplicasAsync();
         var applications = new JsonNode[500];
-        await Parallel.ForAsync(0, 500, TestContext.Current.CancellationToken, async (index, _) =>
+        await Parallel.ForAsync(0, applications.Length, TestContext.Current.CancellationToken, async (index, _) =>
             applications[index] = await matching.AppliedAsync(Caller.Person(), offer.MissionId));
 
         var broken = await WhileConnectionsBreakAsync(() => Task.WhenAll(

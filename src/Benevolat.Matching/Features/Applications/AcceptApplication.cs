@@ -45,7 +45,7 @@ public static class AcceptApplication
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(
         Guid id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] AcceptApplicationRequest? request, IValidator<AcceptApplicationRequest> validator,
-        HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
+        HttpContext http, MatchingDb db, MissionTurns turns, TimeProvider clock, CancellationToken stop)
     {
         request ??= new();
         await validator.RequireValidAsync(request, stop);
@@ -55,6 +55,7 @@ public static class AcceptApplication
         await db.RequireMayWelcomeAsync(seen.Application.OrganisationId, stop);
         await RequireMemberAsync(db, seen, request.WelcomerId, stop);
 
+        using var turn = await turns.TakeAsync(seen.Mission.Id, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await AnswerAsync(db, seen, request, clock.GetStoredNow(), stop);
         db.ReckonSoon(seen.Application.OrganisationId);
