@@ -21,7 +21,7 @@ public sealed class People_check_in(MatchingFixture matching) : IClassFixture<Ma
         await matching.JoinAsync(offer.OrganisationId, welcomer, MemberRole.Welcomer, version: 2);
         var shown = await matching.ReadAsync(welcomer, $"missions/{offer.MissionId}/check-in-code?shift={shift.ShiftId}");
         var code = (string)shown["code"]!;
-        Assert.EndsWith($"/presence?code={code}", (string?)shown["url"], StringComparison.Ordinal);
+        Assert.EndsWith($"/pointage/{code}", (string?)shown["url"], StringComparison.Ordinal);
         Assert.Equal("svg", XDocument.Parse((string)shown["svg"]!).Root!.Name.LocalName);
         Assert.Equal(shift.StartsAt.AddHours(-1), (DateTimeOffset)shown["validFrom"]!, TimeSpan.FromMinutes(1));
         await matching.As(welcomer).GetAsync(Code(offer)).ExpectInvalidAsync("shift");

@@ -40,7 +40,7 @@ public static class GetCheckInCode
         if (await CodeAsync(id, shift, db, clock.GetStoredNow(), stop) is not { } code) { return TypedResults.NotFound(); }
 
         var text = code.Write(await key.GetAsync(stop));
-        var url = new Uri(configuration.PublicOrigin(), $"/presence?code={text}");
+        var url = new Uri(configuration.PublicOrigin(), $"/pointage/{text}");
         return TypedResults.Ok(new CheckInCodeResponse(text, url, code.ValidFrom, code.ValidUntil, Draw(url)));
     }
 
