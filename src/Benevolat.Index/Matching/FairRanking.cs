@@ -16,7 +16,7 @@ public static class FairRanking
 {
     public const int PageLength = 10;
     public const int MostOfOneOrganisation = 2;
-    public const int Closeness = 500;
+    public const int Closeness = 550;
     public const int Allowance = 800;
     public const int FewExposures = 50;
 

@@ -17,7 +17,7 @@ public static class MatchBatch
     {
         ArgumentNullException.ThrowIfNull(missions);
         ArgumentNullException.ThrowIfNull(questions);
-        var (order, answers) = (InGeographicOrder(questions), new IReadOnlyList<BatchHit>[questions.Count]);
+        var (order, answers) = (InGeographicOrder(questions, threads), new IReadOnlyList<BatchHit>[questions.Count]);
         var portions = (questions.Count + Portion - 1) / Portion;
         // Each answer has its own place, so that it makes no difference which thread comes first.
         Parallel.For(0, portions, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = stop }, portion =>
@@ -34,14 +34,14 @@ public static class MatchBatch
         return answers;
     }
 
-    private static int[] InGeographicOrder(IReadOnlyList<BatchQuestion> questions)
+    private static int[] InGeographicOrder(IReadOnlyList<BatchQuestion> questions, int threads)
     {
         var (cells, order) = (new uint[questions.Count], new int[questions.Count]);
-        for (var number = 0; number < order.Length; number++)
+        Parallel.For(0, order.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
             order[number] = number;
             cells[number] = questions[number].Volunteer.Place is { } home ? Positions.CellOf(Positions.Of(home)) : Geography.HilbertCurve.Nowhere;
-        }
+        });
 
         Array.Sort(cells, order);
         return order;

@@ -38,6 +38,11 @@ internal static class Eight
         return (east * east) + (north * north) + (height * height);
     }
 
+    /// <summary>Whether all are farther away than that by x alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreBeyond(MatchSegment segment, int row, Vector256<int> x, Vector256<int> farthest) =>
+        Vector256.GreaterThanAll(Vector256.Abs((Load(segment.Low, row) >>> Positions.UpHigh).AsInt32() - x), farthest);
+
     /// <summary>Chords from their squares, to 1/2,700.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Roots(Vector256<float> squares) => squares * Avx.ReciprocalSqrt(Vector256.Max(squares, Vector256<float>.One));

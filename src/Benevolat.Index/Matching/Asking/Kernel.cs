@@ -39,7 +39,8 @@ internal static class Kernel
         where TProbe : struct, IProbe
     {
         var (segment, owner) = (layer.Segment, layer.Segment.Owners[row]);
-        if (layer.Dead.Contains(owner) || probe.Judge(segment, row, out var points) != Failures.None || points.Sum < top.Threshold || refusals.Has(segment, owner)) { return; }
+        // What is kept by owner lies far apart in memory: it is looked at last.
+        if (probe.Judge(segment, row, out var points) != Failures.None || points.Sum < top.Threshold || layer.Dead.Contains(owner) || refusals.Has(segment, owner)) { return; }
 
         top.Offer(new Candidate(points.Sum, segment.Ids[owner], number, row, side, probe.Rank(segment, row)), several || (segment.Bits[row] & MissionBits.Several) > 0);
     }

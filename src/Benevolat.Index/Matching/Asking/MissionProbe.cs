@@ -16,7 +16,7 @@ internal readonly struct MissionProbe : IProbe
     private readonly bool _byEight, _saysHours;
 
     // What eight rows are held against: filled in once, read for every block.
-    private readonly Vector256<int> _x, _y, _z;
+    private readonly Vector256<int> _x, _y, _z, _farthest;
     private readonly Vector256<ulong> _first, _second, _third, _skills;
     private readonly Vector256<float> _limit, _near, _fall, _fromHome, _hours, _hoursOpen, _responsiveness, _feedback, _causes, _kinds, _steps, _skillsAll, _skillsOpen;
     private readonly Vector256<uint> _must, _domains;
@@ -26,6 +26,7 @@ internal readonly struct MissionProbe : IProbe
         (_volunteer, _skillList, _now, _weights) = (volunteer, skills, now, weights);
         (_byEight, _saysHours) = (Eight.IsSupported && means is not MatchMeans.Plain, (volunteer.First | volunteer.Second | volunteer.Third) > 0);
         (_x, _y, _z) = (Vector256.Create(Positions.X(volunteer.Position)), Vector256.Create(Positions.Y(volunteer.Position)), Vector256.Create(Positions.Z(volunteer.Position)));
+        _farthest = Vector256.Create((int)Math.Min(int.MaxValue / 2, Math.Ceiling(Math.Sqrt(Math.Max(0, volunteer.Reach.Limit)))));
         (_first, _second, _third) = (Vector256.Create(volunteer.First), Vector256.Create(volunteer.Second), Vector256.Create(volunteer.Third));
         _skills = Vector256.Create(volunteer.Skills | volunteer.SkillsToLearn);
         (_limit, _near, _fall) = (Vector256.Create(volunteer.Reach.Limit), Vector256.Create((float)weights.Distance), Vector256.Create(weights.Distance * volunteer.Reach.Inverse));
@@ -45,11 +46,12 @@ internal readonly struct MissionProbe : IProbe
 
     public uint Rank(MatchSegment segment, int row) => segment.Bits[row] >> MissionBits.RankShift;
 
-    public Failures Judge(MatchSegment segment, int row, out Points points) => Pair.Judge(Volunteer(), Mission(segment, row), _now, _weights, out points);
+    public Failures Judge(MatchSegment segment, int row, out Points points) => Pair.Judge(
+        Volunteer(), Mission(segment, row, Pair.NeedsLists(segment.Bits[row], segment.Skills[row], _volunteer.Skills | _volunteer.SkillsToLearn)), _now, _weights, out points);
 
     public VolunteerSide Volunteer() => Sides.Volunteer(_volunteer, _skillList);
 
-    public static MissionSide Mission(MatchSegment segment, int row) => new()
+    public static MissionSide Mission(MatchSegment segment, int row, bool withLists = true) => new()
     {
         Position = segment.PositionOf(row),
         First = segment.First[row],
@@ -57,7 +59,8 @@ internal readonly struct MissionProbe : IProbe
         Third = segment.Third[row],
         Bits = segment.Bits[row],
         Until = segment.Untils[row],
-        Skills = segment.SkillsOf(segment.Owners[row]),
+        Signature = segment.Skills[row],
+        Skills = withLists ? segment.SkillsOf(segment.Owners[row]) : default,
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -69,6 +72,8 @@ internal readonly struct MissionProbe : IProbe
         var (fits, sum) = (Vector256<uint>.AllBitsSet, _fromHome);
         if (row < segment.NowhereFrom)
         {
+            // Neighbours lie together: one coordinate alone turns whole blocks away.
+            if (Eight.AreBeyond(segment, row, _x, _farthest)) { return 0; }
             var chords = Eight.SquaredChords(segment, row, _x, _y, _z);
             fits = Vector256.LessThanOrEqual(chords, _limit).AsUInt32();
             if (fits == Vector256<uint>.Zero) { return 0; }

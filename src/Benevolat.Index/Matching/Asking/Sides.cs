@@ -15,6 +15,7 @@ internal static class Sides
         Third = row.Third,
         Causes = row.Causes,
         Bits = row.Bits,
+        Signature = row.Skills | row.SkillsToLearn,
         Skills = skills,
     };
 
@@ -26,6 +27,7 @@ internal static class Sides
         Third = row.Third,
         Bits = row.Bits,
         Until = row.Until,
+        Signature = row.Skills,
         Skills = skills,
     };
 }

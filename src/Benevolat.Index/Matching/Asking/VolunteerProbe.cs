@@ -42,11 +42,12 @@ internal readonly struct VolunteerProbe : IProbe
 
     public uint Rank(MatchSegment segment, int row) => _mission.Bits >> MissionBits.RankShift;
 
-    public Failures Judge(MatchSegment segment, int row, out Points points) => Pair.Judge(Volunteer(segment, row), Mission(), _now, _weights, out points);
+    public Failures Judge(MatchSegment segment, int row, out Points points) => Pair.Judge(
+        Volunteer(segment, row, Pair.NeedsLists(_mission.Bits, _mission.Skills, segment.Skills[row] | segment.SkillsToLearn[row])), Mission(), _now, _weights, out points);
 
     public MissionSide Mission() => Sides.Mission(_mission, _skillList);
 
-    public static VolunteerSide Volunteer(MatchSegment segment, int row) => new()
+    public static VolunteerSide Volunteer(MatchSegment segment, int row, bool withLists = true) => new()
     {
         Position = segment.PositionOf(row),
         Reach = new(segment.Limits[row], segment.Inverses[row], segment.NearLimits[row]),
@@ -55,7 +56,8 @@ internal readonly struct VolunteerProbe : IProbe
         Third = segment.Third[row],
         Causes = segment.Causes[row],
         Bits = segment.Bits[row],
-        Skills = segment.SkillsOf(segment.Owners[row]),
+        Signature = segment.Skills[row] | segment.SkillsToLearn[row],
+        Skills = withLists ? segment.SkillsOf(segment.Owners[row]) : default,
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ internal static class MissionBits
 {
     public const int KindShift = 5, StepShift = 10, RankShift = 17, PlaceShift = 25, WeekShift = 40;
     public const uint DomainMask = 31, KindMask = 7, StepMask = 3;
-    public const uint OpenToMinors = 1 << 12, ReducedMobility = 1 << 13;
+    public const uint OpenToMinors = 1 << 12, ReducedMobility = 1 << 13, RequiresSkills = 1 << 16;
 
     /// <summary>Both sides have these two in the same place.</summary>
     public const uint Nowhere = 1 << 14, Several = 1 << 15;

@@ -28,6 +28,10 @@ internal readonly ref struct MissionSide
     public required ulong Third { get; init; }
     public required uint Bits { get; init; }
     public required int Until { get; init; }
+    /// <summary>Of the skills that count.</summary>
+    public required ulong Signature { get; init; }
+
+    /// <summary>May be left out where <see cref="Pair.NeedsLists"/> says so.</summary>
     public required ReadOnlySpan<int> Skills { get; init; }
 
     public int Needed => (int)(Third >> MissionBits.WeekShift) & 255;
@@ -51,6 +55,8 @@ internal readonly ref struct VolunteerSide
     public required ulong Third { get; init; }
     public required uint Causes { get; init; }
     public required uint Bits { get; init; }
+    /// <summary>Of the skills had and to learn.</summary>
+    public required ulong Signature { get; init; }
     public required ReadOnlySpan<int> Skills { get; init; }
 
     public WeekMask Free => WeekMask.OfWords(First, Second, Third);
@@ -80,7 +86,7 @@ internal static class Pair
         if (volunteer.Has(VolunteerBits.OnlyOpenToMinors) && !mission.Has(MissionBits.OpenToMinors)) { failures |= Failures.Minors; }
         if (volunteer.Has(VolunteerBits.NeedsAccessibility) && !mission.Has(MissionBits.ReducedMobility)) { failures |= Failures.Accessibility; }
         failures |= Hours(volunteer, mission, weights, out var hours);
-        var skills = Skills.Compare(mission.Skills, volunteer.Skills);
+        var skills = NeedsLists(mission.Bits, mission.Signature, volunteer.Signature) ? Skills.Compare(mission.Skills, volunteer.Skills) : new(0, mission.Signature == 0 ? 0 : 1, false);
         if (skills.Lacks) { failures |= Failures.RequiredSkill; }
         points = new Points(
             hours, distance, skills.Asked == 0 ? Half(weights.Skills) : Share(weights.Skills, skills.Points, 2 * skills.Asked),
@@ -90,6 +96,10 @@ internal static class Pair
             Known(weights.Responsiveness, mission.Responsiveness), Known(weights.Feedback, mission.Feedback));
         return failures;
     }
+
+    /// <summary>Whether signatures don't tell: lists lie far apart in memory, and for most pairs nobody has to look at them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool NeedsLists(uint bits, ulong mission, ulong volunteer) => (bits & MissionBits.RequiresSkills) > 0 || (mission & volunteer) > 0;
 
     public static int StepOf(in VolunteerSide volunteer) => (int)((volunteer.Bits >> VolunteerBits.StepShift) & VolunteerBits.StepMask);
 

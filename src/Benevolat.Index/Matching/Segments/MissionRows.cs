@@ -33,7 +33,8 @@ internal static class MissionRows
         ((uint)mission.Domain & MissionBits.DomainMask) | (((uint)mission.Kind & MissionBits.KindMask) << MissionBits.KindShift)
         | ((uint)mission.Step << MissionBits.StepShift)
         | (MissionBits.IsKnown(mission.Responsiveness) ? 0 : MissionBits.ResponsivenessUnknown) | (MissionBits.IsKnown(mission.Feedback) ? 0 : MissionBits.FeedbackUnknown)
-        | (mission.OpenToMinors ? MissionBits.OpenToMinors : 0) | (mission.ReducedMobility ? MissionBits.ReducedMobility : 0);
+        | (mission.OpenToMinors ? MissionBits.OpenToMinors : 0) | (mission.ReducedMobility ? MissionBits.ReducedMobility : 0)
+        | (mission.RequiredSkills.Count > 0 ? MissionBits.RequiresSkills : 0);
 
     private static List<(int Index, ulong Position, uint Cell)> PlacesOf(MatchMission mission)
     {
