@@ -23,6 +23,7 @@ public static class GetPromise
         [property: Description("Fewer than three applications so far: nothing can be said yet.")] bool IsNew);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/missions/{id:guid}/promise", HandleAsync)
+        .AllowAnonymous()
         .WithName(nameof(GetPromise))
         .WithSummary("When would I have an answer?")
         .WithDescription("For anybody, before applying: the date by which the organisation owes a human answer to somebody who applies now, and how it answered so far. "

@@ -46,6 +46,7 @@ public static class RecommendToAnybody
         [property: Description("Of the table of weights that the scores come from.")] int WeightsVersion, IReadOnlyList<Recommendation> Items);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapGet("/recommendations", HandleAsync)
+        .AllowAnonymous()
         .RefuseUnknownParameters()
         .Validated<Request>()
         .WithName(nameof(RecommendToAnybody))
