@@ -113,6 +113,25 @@ public sealed class The_life_of_a_shift(MatchingFixture matching) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_group_takes_its_places_together_and_is_not_shared_out_by_proposals()
+    {
+        var shift = matching.Shift(inHours: 48, places: 4);
+        var offer = await matching.OfferWithAsync(shift);
+        var (group, alone) = (Caller.Person(), await matching.VolunteerAsync(offer));
+        var asked = await matching.As(group).PostJsonAsync($"/api/v1/missions/{offer.MissionId}/applications", new { message = "La classe", places = 3, groupName = "4e B" })
+            .ReadJsonAsync(HttpStatusCode.Created);
+        await matching.StepAsync(offer.Manager, asked, "acceptance").ExpectAsync(HttpStatusCode.OK);
+        var plan = await matching.ReadAsync(offer.Manager, $"missions/{offer.MissionId}/shift-proposals");
+        Assert.Equal([alone.AccountId], plan["assignments"]!.AsArray().Select(item => (Guid)item!["volunteerId"]!));
+
+        var mine = await matching.SignUpAsync(group, offer, shift).ReadJsonAsync(HttpStatusCode.Created);
+        Assert.Equal(1, (int)(await matching.SeeAsync(null, offer, shift))["left"]!);
+        await matching.SignUpAsync(alone, offer, shift).ExpectAsync(HttpStatusCode.Created);
+        await matching.ChangeAsync(group, mine, "cancellation").ExpectAsync(HttpStatusCode.OK);
+        Assert.Equal(3, (int)(await matching.SeeAsync(null, offer, shift))["left"]!);
+    }
+
+    [Fact]
     public async Task A_mission_that_does_not_take_place_expects_nobody()
     {
         var shift = matching.Shift(inHours: 48);

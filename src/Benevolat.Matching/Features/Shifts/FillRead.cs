@@ -12,13 +12,14 @@ namespace Benevolat.Matching.Features.Shifts;
 /// <summary>What the planner needs to know of a mission's shifts and of those who were accepted.</summary>
 internal static class FillRead
 {
+    /// <remarks>A group comes as a whole and chooses for itself: it isn't shared out.</remarks>
     public static async Task<(IReadOnlyList<OpenShift> Shifts, IReadOnlyList<Helper> Helpers)> ReadAsync(
         MatchingDb db, Guid missionId, DateTimeOffset now, CancellationToken stop)
     {
         var shifts = await db.Shifts.AsNoTracking()
             .Where(shift => shift.MissionId == missionId && !shift.Removed && shift.StartsAt > now).ToListAsync(stop);
         var applications = await db.Applications.AsNoTracking()
-            .Where(row => row.MissionId == missionId && row.State == ApplicationState.Accepted)
+            .Where(row => row.MissionId == missionId && row.State == ApplicationState.Accepted && row.Places == 1)
             .OrderBy(row => row.Id).Select(row => new { row.Id, row.VolunteerId }).ToListAsync(stop);
         var people = applications.ConvertAll(row => row.VolunteerId);
         var hours = await db.Volunteers.AsNoTracking().Where(volunteer => people.Contains(volunteer.Id)).ToDictionaryAsync(volunteer => volunteer.Id, stop);

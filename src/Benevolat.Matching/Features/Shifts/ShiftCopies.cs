@@ -29,6 +29,7 @@ public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider 
     /// <summary>The mission doesn't take place: nobody is expected any more.</summary>
     public async Task CallOffAsync(Guid missionId, CancellationToken stop)
     {
+        await db.SaveChangesAsync(stop); // applications that ended with it are locked before shifts, as everywhere
         foreach (var shift in await db.ShiftsOfForUpdateAsync(missionId, stop)) { await RemoveAsync(shift, stop); }
     }
 
