@@ -4,7 +4,7 @@ namespace Benevolat.Index.Matching;
 /// The order in which matches are shown: theirs, except that no organisation floods the list and all get their chance.
 /// <list type="bullet">
 /// <item>Of one organisation at most two are among the first ten, as long as others are left.</item>
-/// <item>Each place in turn goes to the organisation that was shown least so far, among those whose next mission is at most
+/// <item>The first <see cref="Untouched"/> are the best there are. Each place behind them goes to the organisation that was shown least so far, among those whose next mission is at most
 /// <see cref="Closeness"/> worse than the best that is left: as good as equal.</item>
 /// <item>The 4th and the 8th place of each ten are kept for organisations that were shown less than <see cref="FewExposures"/> times, the best of their
 /// missions first, as long as it is at most <see cref="Allowance"/> worse than the best that is left.</item>
@@ -16,7 +16,8 @@ public static class FairRanking
 {
     public const int PageLength = 10;
     public const int MostOfOneOrganisation = 2;
-    public const int Closeness = 550;
+    public const int Untouched = 2;
+    public const int Closeness = 650;
     public const int Allowance = 800;
     public const int FewExposures = 50;
 
@@ -60,7 +61,7 @@ public static class FairRanking
             return young;
         }
 
-        return eligible.TakeWhile(hit => hit.Score >= best - closeness)
+        return eligible.TakeWhile(hit => hit.Score >= best - (place < Untouched ? 0 : closeness))
             .MinBy(hit => exposures.GetValueOrDefault(hit.OrganisationId) + shown.GetValueOrDefault(hit.OrganisationId))!;   // the first of equals
     }
 }

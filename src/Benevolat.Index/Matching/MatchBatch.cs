@@ -1,5 +1,6 @@
 using Benevolat.Index.Matching.Asking;
 using Benevolat.Index.Matching.Rules;
+using Benevolat.Index.Matching.Segments;
 
 namespace Benevolat.Index.Matching;
 
@@ -26,9 +27,9 @@ public static class MatchBatch
             foreach (var number in order.AsSpan(portion * Portion, Math.Min(Portion, order.Length - (portion * Portion))))
             {
                 var question = missions.Question(questions[number].Volunteer, questions[number].Ask);
-                top.Start(questions[number].Ask.Count);
+                top.Start(questions[number].Ask.Count, missions.Layers);
                 question.Scan(missions.Layers, ground, top);
-                answers[number] = BatchHit.Of(top.Sorted());
+                answers[number] = BatchHit.Of(top.Sorted(), missions.Layers);
             }
         });
         return answers;
@@ -54,10 +55,10 @@ public sealed record BatchQuestion(MatchVolunteer Volunteer, MatchAsk Ask);
 /// <param name="Score">In 1/10,000.</param>
 public readonly record struct BatchHit(Guid Id, int Score)
 {
-    internal static BatchHit[] Of(ReadOnlySpan<Candidate> best)
+    internal static BatchHit[] Of(ReadOnlySpan<Candidate> best, IReadOnlyList<MatchLayer> layers)
     {
         var hits = new BatchHit[best.Length];
-        for (var place = 0; place < hits.Length; place++) { hits[place] = new(Search.Segments.MissionIds.ToGuid(best[place].Id), best[place].Score); }
+        for (var place = 0; place < hits.Length; place++) { hits[place] = new(Search.Segments.MissionIds.ToGuid(best[place].IdIn(layers)), best[place].Score); }
         return hits;
     }
 }

@@ -22,12 +22,12 @@ public sealed record MatchWeights
     public int Version { get; init; } = 1;
     public int Hours { get; init; } = 2_400;
     public int Distance { get; init; } = 2_000;
-    public int Skills { get; init; } = 1_400;
+    public int Skills { get; init; } = 1_200;
     public int Causes { get; init; } = 1_300;
     public int Kind { get; init; } = 800;
     public int Pathway { get; init; } = 500;
     public int Responsiveness { get; init; } = 700;
-    public int Feedback { get; init; } = 900;
+    public int Feedback { get; init; } = 1_100;
 
     public int Of(MatchPart part) => part switch
     {

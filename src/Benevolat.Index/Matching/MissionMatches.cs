@@ -36,7 +36,7 @@ public sealed class MissionMatches
         ArgumentNullException.ThrowIfNull(ask);
         var question = Question(volunteer, ask);
         var top = Scratch.Mine.Top;
-        top.Start(ask.Count);
+        top.Start(ask.Count, _state.Layers);
         question.Scan(_state.Layers, top);
         return question.Explain(_state.Layers, top, _skills.NameOf, _organisations);
     }

@@ -30,7 +30,7 @@ public sealed class VolunteerMatches
         ArgumentNullException.ThrowIfNull(mission);
         ArgumentNullException.ThrowIfNull(ask);
         var top = Scratch.Mine.Top;
-        top.Start(ask.Count);
+        top.Start(ask.Count, _state.Layers);
         var names = new AskedSkills(_skills);
         var question = new VolunteerQuestion(mission, Skills.Of(mission, names.CodeOf), ask, _weights);
         question.Scan(_state.Layers, top);

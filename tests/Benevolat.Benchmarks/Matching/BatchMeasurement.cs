@@ -43,7 +43,7 @@ internal static class BatchMeasurement
         for (var number = 0; number < questions.Length; number += Sample)
         {
             var top = Scratch.Mine.Top;
-            top.Start(Count);
+            top.Start(Count, missions.Layers);
             missions.Question(questions[number].Volunteer, questions[number].Ask with { Means = means }).Scan(missions.Layers, top);
         }
     });

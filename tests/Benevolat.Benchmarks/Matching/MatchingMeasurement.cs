@@ -63,7 +63,7 @@ internal static class MatchingMeasurement
         void Ask(MatchVolunteer volunteer, MatchMeans means)
         {
             var top = Scratch.Mine.Top;
-            top.Start(Count);
+            top.Start(Count, missions.Layers);
             missions.Question(volunteer, ask with { Means = means }).Scan(missions.Layers, top);
         }
     }

@@ -7,7 +7,7 @@ namespace Benevolat.Benchmarks.Quality;
 /// <summary>
 /// Looks for better weights on worlds that the report never sees: moves a fiftieth from one part to another as long as that helps by more
 /// than chance would, and at most halves a part: what the model leaves out (an organisation's need of skills, for one) counts too. The table in use
-/// took the first two moves from 1,800 for skills and 500 for feedback, and no more: the next ones gained little, on the model's word alone.
+/// took the first three moves from 1,800 for skills and 500 for feedback, and no more: the next ones gained little, on the model's word alone.
 /// </summary>
 internal static class Tuning
 {

@@ -31,8 +31,17 @@ public sealed class Fairness_is_bounded
     public void As_good_as_equal_the_less_shown_comes_first()
     {
         var exposures = new Dictionary<Guid, long> { [Id(100)] = 500, [Id(101)] = 100 };
-        Assert.Equal(Id(2), FairRanking.Rank([Hit(1, 100, 8_000), Hit(2, 101, 8_000 - FairRanking.Closeness)], exposures, 2)[0].Id);
-        Assert.Equal(Id(1), FairRanking.Rank([Hit(1, 100, 8_000), Hit(2, 101, 7_999 - FairRanking.Closeness)], exposures, 2)[0].Id);
+        MatchHit[] first = [Hit(8, 108, 9_900), Hit(9, 109, 9_800)];
+        Assert.Equal(Id(2), FairRanking.Rank([.. first, Hit(1, 100, 8_000), Hit(2, 101, 8_000 - FairRanking.Closeness)], exposures, 4)[2].Id);
+        Assert.Equal(Id(1), FairRanking.Rank([.. first, Hit(1, 100, 8_000), Hit(2, 101, 7_999 - FairRanking.Closeness)], exposures, 4)[2].Id);
+    }
+
+    [Fact]
+    public void The_first_two_are_the_best_there_are()
+    {
+        var exposures = new Dictionary<Guid, long> { [Id(100)] = 500, [Id(101)] = 400 };
+        var ranked = FairRanking.Rank([Hit(3, 102, 7_990), Hit(1, 100, 8_000), Hit(2, 101, 7_995)], exposures, 3);
+        Assert.Equal([Id(1), Id(2), Id(3)], ranked.Select(hit => hit.Id));
     }
 
     [Fact]

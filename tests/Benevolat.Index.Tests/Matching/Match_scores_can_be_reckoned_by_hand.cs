@@ -99,8 +99,8 @@ public sealed class Match_scores_can_be_reckoned_by_hand
         var hit = Assert.Single(Best(Volunteer with { Causes = 1, Kinds = 1 << 1, Step = MatchStep.Regular }, Mission with { Skills = ["Web"], Responsiveness = 1, Feedback = 0.5 }));
         Assert.Equal(
             [
-                new(MatchPart.Hours, MatchGap.NotSaid, MatchWeights.Current.Hours), new(MatchPart.Skills, MatchGap.NotSaid, MatchWeights.Current.Skills),
-                new(MatchPart.Causes, MatchGap.Otherwise, MatchWeights.Current.Causes), new(MatchPart.Feedback, MatchGap.Partly, MatchWeights.Current.Feedback / 2),
+                new(MatchPart.Hours, MatchGap.NotSaid, MatchWeights.Current.Hours), new(MatchPart.Causes, MatchGap.Otherwise, MatchWeights.Current.Causes),
+                new(MatchPart.Skills, MatchGap.NotSaid, MatchWeights.Current.Skills), new(MatchPart.Feedback, MatchGap.Partly, MatchWeights.Current.Feedback / 2),
             ],
             MatchImprovements.Of(hit));
     }

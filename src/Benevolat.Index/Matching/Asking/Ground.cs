@@ -15,6 +15,9 @@ internal static class Ground
     /// <summary>Null when everywhere has to be looked at.</summary>
     public static List<CellRange>? Around(GeoPoint centre, double kilometres) => kilometres > FarthestKm ? null : Cover.OfCircle(centre, kilometres);
 
+    /// <summary>So many rows between two runs cost less to turn away than the beginning of a run in every column.</summary>
+    private const int Bridged = 192;
+
     /// <param name="ground">Ascending; null for everywhere.</param>
     public static void Runs(MatchSegment segment, List<CellRange>? ground, List<Run> runs)
     {
@@ -32,7 +35,7 @@ internal static class Ground
             var first = Math.Max(0, block - 1) * MatchSegment.Block;   // its last rows may lie in the range already
             block = range.Last == uint.MaxValue ? segment.Cells.Length : FirstBlock(segment.Cells, range.Last + 1, block);
             var end = Math.Min(block * MatchSegment.Block, segment.NowhereFrom);
-            if (runs.Count > 0 && first <= runs[^1].End) { runs[^1] = new Run(runs[^1].First, Math.Max(end, runs[^1].End)); }
+            if (runs.Count > 0 && first <= runs[^1].End + Bridged) { runs[^1] = new Run(runs[^1].First, Math.Max(end, runs[^1].End)); }
             else if (first < end) { runs.Add(new Run(first, end)); }
         }
     }

@@ -42,6 +42,6 @@ internal static class Kernel
         // What is kept by owner lies far apart in memory: it is looked at last.
         if (probe.Judge(segment, row, out var points) != Failures.None || points.Sum < top.Threshold || layer.Dead.Contains(owner) || refusals.Has(segment, owner)) { return; }
 
-        top.Offer(new Candidate(points.Sum, segment.Ids[owner], number, row, side, probe.Rank(segment, row)), several || (segment.Bits[row] & MissionBits.Several) > 0);
+        top.Offer(new Candidate(points.Sum, number, owner, row, side, probe.Rank(segment, row)), several || (segment.Bits[row] & MissionBits.Several) > 0);
     }
 }

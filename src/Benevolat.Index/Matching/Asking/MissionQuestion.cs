@@ -61,7 +61,7 @@ internal sealed class MissionQuestion(MatchVolunteer volunteer, int[] skills, Ma
         var (segment, probe) = (layers[candidate.Layer].Segment, Probe);
         probe.Judge(segment, candidate.Row, out var points);
         return Explanation.Of(
-            candidate.Id.ToGuid(), organisations.ValueOf(segment.Organisations[segment.Owners[candidate.Row]]),
+            candidate.IdIn(layers).ToGuid(), organisations.ValueOf(segment.Organisations[segment.Owners[candidate.Row]]),
             probe.Volunteer(), MissionProbe.Mission(segment, candidate.Row), points, weights, names);
     }
 }

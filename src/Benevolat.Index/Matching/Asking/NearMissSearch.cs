@@ -16,7 +16,7 @@ internal sealed class NearMissSearch(MissionQuestion question, IReadOnlyList<Mat
     public IReadOnlyList<NearMiss> Find(int count, Func<int, string> names, Codebook<Guid> organisations)
     {
         var top = Scratch.Mine.Top;
-        top.Start(count);
+        top.Start(count, layers);
         ForEachRow((_, segment, row) =>
         {
             if ((segment.Bits[row] & MissionBits.Several) > 0 && _probe.Judge(segment, row, out var _) == Failures.None) { _fit.Add(IdOf(segment, row)); }
@@ -35,7 +35,7 @@ internal sealed class NearMissSearch(MissionQuestion question, IReadOnlyList<Mat
         var (id, bits) = (IdOf(segment, row), segment.Bits[row]);
         if (!_fit.Contains(id) && !question.Refusals.Has(segment, segment.Owners[row]))
         {
-            top.Offer(new Candidate(points.Sum, id, number, row, 0, bits >> MissionBits.RankShift), (bits & MissionBits.Several) > 0);
+            top.Offer(new Candidate(points.Sum, number, segment.Owners[row], row, 0, bits >> MissionBits.RankShift), (bits & MissionBits.Several) > 0);
         }
     }
 

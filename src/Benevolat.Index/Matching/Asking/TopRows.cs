@@ -1,23 +1,23 @@
+using Benevolat.Index.Matching.Segments;
+
 namespace Benevolat.Index.Matching.Asking;
 
 /// <summary>The row that stands for its owner in an answer.</summary>
 /// <param name="Layer">In which of the segments…</param>
+/// <param name="Owner">…whose…</param>
 /// <param name="Row">…and where.</param>
 /// <param name="Side">Which of the rows that were asked with.</param>
 /// <param name="Rank">Of rows with one score the lowest is told: the first place, the first time.</param>
-internal readonly record struct Candidate(int Score, UInt128 Id, int Layer, int Row, int Side, uint Rank)
+internal readonly record struct Candidate(int Score, int Layer, int Owner, int Row, int Side, uint Rank)
 {
-    /// <summary>Higher scores first; among equals the lower id.</summary>
-    public bool IsBehind(int score, UInt128 id) => Score != score ? Score < score : Id > id;
-
-    public static int Compare(Candidate one, Candidate other) =>
-        one.Score != other.Score ? other.Score.CompareTo(one.Score) : one.Id.CompareTo(other.Id);
+    public UInt128 IdIn(IReadOnlyList<MatchLayer> layers) => layers[Layer].Segment.Ids[Owner];
 }
 
 /// <summary>The best of all that come by, each owner once: a heap with the worst of them on top.</summary>
 internal sealed class TopRows
 {
     private Candidate[] _heap = new Candidate[32];
+    private IReadOnlyList<MatchLayer> _layers = [];
     private int _most;
 
     public int Count { get; private set; }
@@ -25,8 +25,9 @@ internal sealed class TopRows
     /// <summary>Who scores less is not among the best.</summary>
     public int Threshold { get; private set; }
 
-    public void Start(int most)
+    public void Start(int most, IReadOnlyList<MatchLayer> layers)
     {
+        _layers = layers;
         (_most, Count, Threshold) = (Math.Clamp(most, 0, MatchAsk.MostHits), 0, most > 0 ? 0 : int.MaxValue);
         if (_heap.Length < _most) { _heap = new Candidate[_most]; }
     }
@@ -34,7 +35,7 @@ internal sealed class TopRows
     /// <param name="several">The owner may be here already, by another of its rows.</param>
     public void Offer(in Candidate candidate, bool several)
     {
-        if (several && IndexOf(candidate.Id) is >= 0 and var known)
+        if (several && IndexOf(candidate) is >= 0 and var known)
         {
             ref var mine = ref _heap[known];
             if (candidate.Score > mine.Score)
@@ -49,7 +50,7 @@ internal sealed class TopRows
             _heap[Count++] = candidate;
             Rise(Count - 1);
         }
-        else if (_most > 0 && _heap[0].IsBehind(candidate.Score, candidate.Id))
+        else if (_most > 0 && IsBehind(_heap[0], candidate))
         {
             _heap[0] = candidate;
             Sink(0);
@@ -58,27 +59,37 @@ internal sealed class TopRows
         if (Count == _most) { Threshold = _heap[0].Score; }
     }
 
-    /// <summary>Best first, until the next start.</summary>
+    /// <summary>Best first, until the next start; lets go of the segments.</summary>
     public ReadOnlySpan<Candidate> Sorted()
     {
         var best = _heap.AsSpan(0, Count);
-        best.Sort(Candidate.Compare);
+        best.Sort((one, other) => IsBehind(one, other) ? 1 : one == other ? 0 : -1);
+        _layers = [];
         return best;
     }
 
-    private int IndexOf(UInt128 id)
+    private int IndexOf(in Candidate candidate)
     {
         for (var place = 0; place < Count; place++)
         {
-            if (_heap[place].Id == id) { return place; }
+            if (_heap[place].Owner == candidate.Owner && _heap[place].Layer == candidate.Layer) { return place; }
         }
 
         return -1;
     }
 
+    /// <summary>
+    /// Higher scores first; among equals the lower id. Owners of a segment are numbered by id, so that ids, which lie far apart in memory, are
+    /// needed only between segments.
+    /// </summary>
+    private bool IsBehind(in Candidate one, in Candidate other) =>
+        one.Score != other.Score ? one.Score < other.Score
+        : one.Layer == other.Layer ? one.Owner > other.Owner
+        : one.IdIn(_layers) > other.IdIn(_layers);
+
     private void Rise(int place)
     {
-        while (place > 0 && _heap[place].IsBehind(_heap[(place - 1) / 2].Score, _heap[(place - 1) / 2].Id))
+        while (place > 0 && IsBehind(_heap[place], _heap[(place - 1) / 2]))
         {
             (_heap[place], _heap[(place - 1) / 2]) = (_heap[(place - 1) / 2], _heap[place]);
             place = (place - 1) / 2;
@@ -89,8 +100,8 @@ internal sealed class TopRows
     {
         for (var child = (2 * place) + 1; child < Count; child = (2 * place) + 1)
         {
-            if (child + 1 < Count && _heap[child + 1].IsBehind(_heap[child].Score, _heap[child].Id)) { child++; }
-            if (!_heap[child].IsBehind(_heap[place].Score, _heap[place].Id)) { return; }
+            if (child + 1 < Count && IsBehind(_heap[child + 1], _heap[child])) { child++; }
+            if (!IsBehind(_heap[child], _heap[place])) { return; }
 
             (_heap[place], _heap[child]) = (_heap[child], _heap[place]);
             place = child;

@@ -34,7 +34,7 @@ internal sealed class VolunteerQuestion(MatchMission mission, int[] skills, Matc
             var (segment, probe, row) = (layers[best[place].Layer].Segment, Probe(best[place].Side), best[place].Row);
             probe.Judge(segment, row, out var points);
             hits[place] = Explanation.Of(
-                best[place].Id.ToGuid(), mission.OrganisationId, VolunteerProbe.Volunteer(segment, row), probe.Mission(), points, weights, names);
+                best[place].IdIn(layers).ToGuid(), mission.OrganisationId, VolunteerProbe.Volunteer(segment, row), probe.Mission(), points, weights, names);
         }
 
         return hits;
