@@ -8,7 +8,7 @@ internal static class QualityCommand
 {
     public static Command Create()
     {
-        var seed = new Option<ulong>("--seed") { Description = "Of the first region", DefaultValueFactory = _ => 1 };
+        var seed = new Option<ulong>("--seed") { Description = "Of the first region", DefaultValueFactory = _ => 211 };
         var worlds = new Option<int>("--worlds") { Description = "How many regions", DefaultValueFactory = _ => 5 };
         var tune = new Option<bool>("--tune") { Description = "Looks for better weights instead, on regions of their own" };
         var communes = new Option<FileInfo?>("--communes")
