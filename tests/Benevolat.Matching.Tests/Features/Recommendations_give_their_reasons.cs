@@ -31,7 +31,8 @@ public sealed class Recommendations_give_their_reasons(MatchingFixture matching)
         Assert.Equal("Vous êtes libre le mercredi après-midi, comme cette mission.", Sentence(best, "hours"));
         Assert.Equal("You are free on Wednesday afternoons, like this mission.", Sentence((await AskAsync(volunteer, "en")).Items()[0], "hours"));
         Assert.Equal(
-            ["hours", "distance", "causes", "skills", "kind", "pathway", "responsiveness", "feedback"], reasons.Select(reason => (string?)reason!["part"]));
+            ["causes", "distance", "feedback", "hours", "kind", "pathway", "responsiveness", "skills"], reasons.Select(reason => (string?)reason!["part"]).Order(StringComparer.Ordinal));
+        Assert.Equal(reasons.OrderByDescending(reason => (double)reason!["contribution"]!), reasons);
         Assert.All(reasons, reason => Assert.InRange((double)reason!["contribution"]!, 0.0001, (double)reason["most"]!));
         Assert.Equal("Si vous savez faire cela aussi, dites-le : Pédagogie.", (string?)best["improvements"]!.AsArray().Single(advice => (string?)advice!["part"] == "skills")!["sentence"]);
         Assert.Equal(1, (int)answer["weightsVersion"]!);

@@ -22,13 +22,14 @@ public sealed class Matchmaker(MatchingDb db, MatchIndex index, ExposureBook exp
 {
     /// <summary>More candidates than are shown, so that re-ranking has something to choose from.</summary>
     private const int Room = 3;
+    private const int LeastRoom = 60;
     private const int NearMisses = 5;
 
     /// <summary>Open missions with places left, within reach, not yet applied for and not the volunteer's own organisation's.</summary>
     public async Task<(IReadOnlyList<MatchedMission> Best, IReadOnlyList<MissedMission> Missed)> MissionsForAsync(Volunteer volunteer, int count, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(volunteer);
-        var (who, ask) = await QuestionAsync(volunteer, count * Room, stop);
+        var (who, ask) = await QuestionAsync(volunteer, Candidates(count), stop);
         var (missions, best) = (index.Missions.Current, new List<MatchedMission>());
         best.AddRange(await ShowAsync(missions.Best(who, ask), count, stop));
         exposures.Shown(best.Select(mission => mission.Facts.OrganisationId));
@@ -38,7 +39,7 @@ public sealed class Matchmaker(MatchingDb db, MatchIndex index, ExposureBook exp
     /// <summary>The same for somebody without an account, of whom we know what they just said.</summary>
     public async Task<IReadOnlyList<MatchedMission>> MissionsForAsync(MatchVolunteer somebody, int count, CancellationToken stop)
     {
-        var best = await ShowAsync(index.Missions.Current.Best(somebody, new() { Now = clock.GetUtcNow(), Count = Math.Min(count * Room, MatchAsk.MostHits) }), count, stop);
+        var best = await ShowAsync(index.Missions.Current.Best(somebody, new() { Now = clock.GetUtcNow(), Count = Candidates(count) }), count, stop);
         exposures.Shown(best.Select(mission => mission.Facts.OrganisationId));
         return best;
     }
@@ -69,13 +70,13 @@ public sealed class Matchmaker(MatchingDb db, MatchIndex index, ExposureBook exp
         var (missions, found) = (index.Missions.Current, new List<MatchHit>());
         if (await db.Volunteers.AsNoTracking().SingleOrDefaultAsync(known => known.Id == application.VolunteerId, stop) is { } volunteer)
         {
-            var (who, ask) = await QuestionAsync(volunteer, count * Room, stop);
+            var (who, ask) = await QuestionAsync(volunteer, Candidates(count), stop);
             found.AddRange(missions.Best(who, ask));
         }
 
         if (found.Count < count && await db.Missions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == application.MissionId, stop) is { Facts: { } facts } mission)
         {
-            var ask = await AskAsync(application.VolunteerId, count * Room, stop);
+            var ask = await AskAsync(application.VolunteerId, Candidates(count), stop);
             found.AddRange(missions.Similar(MatchProfiles.Of(mission.Id, facts, MissionStanding.New), ask).Where(hit => found.All(other => other.Id != hit.Id)));
         }
 
@@ -89,6 +90,8 @@ public sealed class Matchmaker(MatchingDb db, MatchIndex index, ExposureBook exp
         var steps = await db.StepsOfAsync([volunteer.Id], stop);
         return (MatchProfiles.Of(volunteer, steps.GetValueOrDefault(volunteer.Id)), await AskAsync(volunteer.Id, count, stop));
     }
+
+    private static int Candidates(int count) => Math.Clamp(count * Room, LeastRoom, MatchAsk.MostHits);
 
     private async Task<MatchAsk> AskAsync(Guid volunteer, int count, CancellationToken stop) => new()
     {
