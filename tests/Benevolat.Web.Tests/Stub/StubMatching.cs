@@ -27,7 +27,8 @@ internal static class StubMatching
     {
         api.MapGet("/organisations/{id:guid}/applications", (string? turn, string[]? state) => new
         {
-            items = data.Applications.Where(one => (turn is null || one.Turn == turn) && (state is not { Length: > 0 } || state.Contains(one.State))), next = (string?)null,
+            items = data.Applications.Where(one => (turn is null || one.Turn == turn) && (state is not { Length: > 0 } || state.Contains(one.State))),
+            next = (string?)null,
         });
         api.MapPost("/missions/{id:guid}/applications", () => Results.Json(data.Applications[0], statusCode: 201));
         api.MapGet("/applications/{id:guid}", (Guid id, HttpContext http) => StubApi.Tagged(http, data.Applications.FirstOrDefault(application => application.Id == id)));

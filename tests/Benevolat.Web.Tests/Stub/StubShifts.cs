@@ -28,7 +28,8 @@ internal static class StubShifts
         api.MapGet("/volunteers/me/participations", (string? to) => new { items = to is null ? new[] { Mine(1, "planned") } : [Mine(2, "present"), Mine(null, "approved")], next = (string?)null });
         api.MapGet("/missions/{id:guid}/participations", (Guid id) => new
         {
-            items = id == StubMissions.All[1].Id ? new[] { Came(1, 1, "present"), Came(2, 1, "planned"), Came(3, 2, "approved") } : [Came(4, null, "present")], next = (string?)null,
+            items = id == StubMissions.All[1].Id ? new[] { Came(1, 1, "present"), Came(2, 1, "planned"), Came(3, 2, "approved") } : [Came(4, null, "present")],
+            next = (string?)null,
         });
         api.MapGet("/missions/{id:guid}/shift-proposals", () => new ShiftProposals(
             [new(Shift(2), StubCandidacies.Id(1), Guid.CreateVersion7(), true), new(Shift(2), StubCandidacies.Id(2), Guid.CreateVersion7(), false)], [new(Shift(4), 2)]));
