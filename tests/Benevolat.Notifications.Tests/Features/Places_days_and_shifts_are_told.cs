@@ -79,7 +79,7 @@ public sealed class Places_days_and_shifts_are_told(NotificationsService notific
         foreach (var fact in new[] { who, "12 rue des Lilas, 69003 Lyon" }) { Assert.Contains(fact, mail.Text, StringComparison.Ordinal); }
         Assert.Contains(new Uri("http://localhost:8080/mes-creneaux"), mail.Links);
         await ReceivedAsync(other, subject);
-        Assert.Contains(Shifts(mission), (await ReceivedAsync(owner, toOrganisation)).Links);
+        Assert.Contains(Planning(mission), (await ReceivedAsync(owner, toOrganisation)).Links);
         await Eventually.StaysAsync(() => Task.FromResult(notifications.To(owner).Count == 1), "the organisation hears once", TimeSpan.FromSeconds(2));
     }
 
@@ -124,7 +124,7 @@ public sealed class Places_days_and_shifts_are_told(NotificationsService notific
         await notifications.Bus.PublishAsync(
             new ShiftSwapTaken(Guid.CreateVersion7(), 2, mission, _organisation, Shift.ShiftId, from.Id, Guid.CreateVersion7(), Shift.StartsAt, Now));
         Assert.Contains(new Uri("http://localhost:8080/mes-creneaux"), (await ReceivedAsync(from, toVolunteer)).Links);
-        Assert.Contains(Shifts(mission), (await ReceivedAsync(owner, toOrganisation)).Links);
+        Assert.Contains(Planning(mission), (await ReceivedAsync(owner, toOrganisation)).Links);
     }
 
     [Theory]
@@ -155,6 +155,8 @@ public sealed class Places_days_and_shifts_are_told(NotificationsService notific
     private DateTimeOffset Now => notifications.Clock.GetUtcNow();
 
     private Uri Application => new($"http://localhost:8080/candidatures/{_application}");
+
+    private static Uri Planning(Guid mission) => new($"http://localhost:8080/association/missions/{mission}/planning");
 
     private static Uri Shifts(Guid mission) => new($"http://localhost:8080/missions/{mission}/creneaux");
 

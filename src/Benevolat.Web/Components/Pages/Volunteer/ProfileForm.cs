@@ -19,6 +19,9 @@ internal sealed record ProfileForm
     public bool Remote { get; init; }
     public string? HoursPerWeek { get; init; }
     public string? Skills { get; init; }
+    public string? SkillsToLearn { get; init; }
+    public bool OnlyOpenToMinors { get; init; }
+    public bool NeedsAccessibility { get; init; }
     public IReadOnlyList<string> Causes { get; init; } = [];
     public IReadOnlyList<string> Kinds { get; init; } = [];
     public bool Visible { get; init; }
@@ -33,6 +36,9 @@ internal sealed record ProfileForm
         Remote = profile.Remote,
         HoursPerWeek = profile.HoursPerWeek?.ToString(CultureInfo.CurrentCulture),
         Skills = string.Join(", ", profile.Skills ?? []),
+        SkillsToLearn = string.Join(", ", profile.SkillsToLearn ?? []),
+        OnlyOpenToMinors = profile.OnlyOpenToMinors,
+        NeedsAccessibility = profile.NeedsAccessibility,
         Causes = profile.Causes ?? [],
         Kinds = profile.Kinds ?? [],
         Visible = profile.VisibleToOrganisations,
@@ -48,6 +54,9 @@ internal sealed record ProfileForm
         Remote = posted.IsChecked("remote"),
         HoursPerWeek = posted.Text("hoursPerWeek"),
         Skills = string.Join(", ", posted.Words("skills")),
+        SkillsToLearn = string.Join(", ", posted.Words("skillsToLearn")),
+        OnlyOpenToMinors = posted.IsChecked("onlyOpenToMinors"),
+        NeedsAccessibility = posted.IsChecked("needsAccessibility"),
         Causes = posted.Many("causes"),
         Kinds = posted.Many("kinds"),
         Visible = posted.IsChecked("visibleToOrganisations"),
@@ -63,8 +72,11 @@ internal sealed record ProfileForm
         Remote = Remote,
         HoursPerWeek = posted.Number("hoursPerWeek", errors, t["Écrivez un nombre d'heures, par exemple 3 ou 2,5."]),
         Skills = posted.Words("skills"),
+        SkillsToLearn = posted.Words("skillsToLearn"),
         Causes = Causes,
         Kinds = Kinds,
         VisibleToOrganisations = Visible,
+        OnlyOpenToMinors = OnlyOpenToMinors,
+        NeedsAccessibility = NeedsAccessibility,
     };
 }
