@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Benevolat.Contracts.Matching;
 using Benevolat.Missions.Data;
-using Benevolat.Missions.Features.Discovery.Indexing;
 using Benevolat.ServiceDefaults.Data.Following;
 using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
