@@ -30,8 +30,4 @@ internal static class ShiftLocks
         db.Applications
             .FromSql($"SELECT * FROM applications WHERE id = {applicationId} AND state = 'Accepted' FOR UPDATE")
             .SingleOrDefaultAsync(stop);
-
-    /// <summary>Nobody signs this application up for anything until the transaction ends.</summary>
-    public static Task AloneWithApplicationAsync(this MatchingDb db, Guid applicationId, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync($"SELECT 1 FROM applications WHERE id = {applicationId} FOR UPDATE", stop);
 }

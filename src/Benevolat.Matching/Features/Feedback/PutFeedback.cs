@@ -48,7 +48,7 @@ public static class PutFeedback
     {
         var account = http.User.AccountId();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await db.AloneWithApplicationAsync(id, stop); // twice at once is once and a change
+        await db.HoldApplicationAsync(id, stop); // twice at once is once and a change
         if (await db.Applications.SingleOrDefaultAsync(row => row.Id == id && row.VolunteerId == account, stop) is not { } application) { return TypedResults.NotFound(); }
 
         var answer = await db.Feedback.SingleOrDefaultAsync(row => row.ApplicationId == id, stop);

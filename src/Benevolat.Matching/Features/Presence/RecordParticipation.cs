@@ -48,7 +48,7 @@ public static class RecordParticipation
         Guid id, RecordParticipationRequest request, HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
-        await db.AloneWithApplicationAsync(id, stop); // one day of one application after the other
+        await db.HoldApplicationAsync(id, stop); // one day of one application after the other
         if (await db.SeenAsync(id, http, stop) is not { } seen) { return TypedResults.NotFound(); }
         if (!seen.AsVolunteer && !seen.Role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
 

@@ -36,7 +36,7 @@ public sealed class ShiftCopies(MatchingDb db, ShiftPlaces places, TimeProvider 
     /// <summary>An accepted volunteer is no longer with the mission: what they had signed up for is the others' now. What has begun stays.</summary>
     public async Task LeaveAsync(Application application, CancellationToken stop)
     {
-        await db.AloneWithApplicationAsync(application.Id, stop);
+        await db.HoldApplicationAsync(application.Id, stop);
         var now = clock.GetStoredNow();
         var shiftIds = await db.Participations.Where(row => row.ApplicationId == application.Id && row.State == ParticipationState.Planned).Select(row => row.ShiftId!.Value)
             .Union(db.ShiftWaits.Where(row => row.ApplicationId == application.Id && (row.State == ShiftWaitState.Waiting || row.State == ShiftWaitState.Offered)).Select(row => row.ShiftId))
