@@ -46,7 +46,7 @@ choose_servers() {
 need_packages_for_tests() {
   case "$servers_kind ${projects[*]}" in
     native*|*/Benevolat.Local.Tests*|*/Benevolat.Journeys.Tests*) need_packages browser ;;
-    */Benevolat.Web.Tests*|*/Benevolat.Gateway.Tests*) command -v chromium > /dev/null || need_packages browser ;;
+    */Benevolat.Web.Tests*|*/Benevolat.Gateway.Tests*) has_browser || need_packages browser ;;
   esac
 }
 
@@ -129,7 +129,6 @@ if [ -n "$everything" ]; then
 fi
 
 [ $((passed + failed)) -gt 0 ] || { echo "No test matched."; failed=1; }
-summary="$passed passed, $failed failed"
-[ $skipped -eq 0 ] || summary="$summary, $skipped skipped"
-echo "$summary"
+[ $skipped -eq 0 ] || echo "$skipped skipped"
+echo "$passed passed, $failed failed"
 [ $failed -eq 0 ]

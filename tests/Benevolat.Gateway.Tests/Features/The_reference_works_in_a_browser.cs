@@ -1,4 +1,5 @@
 using Benevolat.Gateway.Tests.Stubs;
+using Benevolat.Testing;
 using Microsoft.Playwright;
 
 namespace Benevolat.Gateway.Tests.Features;
@@ -11,8 +12,8 @@ public sealed class The_reference_works_in_a_browser(GatewayFixture fixture) : I
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("BENEVOLAT_TEST_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox"],
+            ExecutablePath = ChromiumProgram.Path,
+            Args = ChromiumProgram.Flags,
         });
         var page = await browser.NewPageAsync();
         var (strangers, refused) = (new List<string>(), new List<string>());

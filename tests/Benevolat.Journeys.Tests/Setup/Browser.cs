@@ -1,3 +1,4 @@
+using Benevolat.Testing;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -7,11 +8,6 @@ namespace Benevolat.Journeys.Tests.Setup;
 /// <summary>Chromium from Debian, with JavaScript off unless asked for: the site must not need it.</summary>
 public sealed class Browser : IAsyncDisposable
 {
-    private static readonly string[] Flags =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    ];
-
     private readonly RunningSystem _system;
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -21,8 +17,7 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> StartAsync(RunningSystem system)
     {
         var playwright = await Playwright.CreateAsync();
-        var executable = Environment.GetEnvironmentVariable("BENEVOLAT_TEST_CHROMIUM") ?? "/usr/bin/chromium";
-        return new Browser(system, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags }));
+        return new Browser(system, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Flags }));
     }
 
     /// <summary>A new visitor, with nobody else's cookies.</summary>

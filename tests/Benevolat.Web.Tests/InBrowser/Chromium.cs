@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
+using Benevolat.Testing;
+using Benevolat.Web.Tests.Stub;
 using Microsoft.Playwright;
 
 namespace Benevolat.Web.Tests.InBrowser;
 
-/// <summary>Debian's Chromium, driven by Playwright; nothing is downloaded.</summary>
+/// <summary>Chromium, driven by Playwright.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private readonly ConcurrentDictionary<Guid, string> signedIn = new();
     private IPlaywright? playwright;
 
     public IBrowser Browser { get; private set; } = null!;
@@ -12,17 +16,30 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Flags });
     }
 
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         playwright?.Dispose();
+    }
+
+    /// <summary>A window with one empty page, in which a person has signed in: for each person once, whose cookies later windows get.</summary>
+    public async Task<IBrowserContext> OpenAsync(Site site, Person person, BrowserNewContextOptions options)
+    {
+        options.BaseURL = site.Stub.Origin;
+        options.StorageState = signedIn.GetValueOrDefault(person.Id);
+        var window = await Browser.NewContextAsync(options);
+        var page = await window.NewPageAsync();
+        if (options.StorageState is null)
+        {
+            site.Stub.Identity.Next = person;
+            await page.GotoAsync("/connexion?retour=/accessibilite");
+            signedIn[person.Id] = await window.StorageStateAsync();
+        }
+
+        return window;
     }
 
     /// <summary>Draws the page where <c>BENEVOLAT_SCREENSHOTS</c> says, if it says anything.</summary>

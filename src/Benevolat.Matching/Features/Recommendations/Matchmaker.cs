@@ -76,31 +76,44 @@ public sealed class Matchmaker(MatchingDb db, MatchIndex index, ExposureBook exp
 
         if (found.Count < count && await db.Missions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == application.MissionId, stop) is { Facts: { } facts } mission)
         {
-            var ask = await AskAsync(application.VolunteerId, Candidates(count), stop);
+            var ask = (await AsksAsync([application.VolunteerId], Candidates(count), stop))(application.VolunteerId);
             found.AddRange(missions.Similar(MatchProfiles.Of(mission.Id, facts, MissionStanding.New), ask).Where(hit => found.All(other => other.Id != hit.Id)));
         }
 
         return [.. (await ShowAsync(found, count, stop)).Select(shown => shown.Id)];
     }
 
-    /// <summary>The volunteer as the engine knows them, and what they don't want to see again.</summary>
-    public async Task<(MatchVolunteer Who, MatchAsk Ask)> QuestionAsync(Volunteer volunteer, int count, CancellationToken stop)
+    /// <summary>Volunteers as the engine knows them, in the order given, and what each doesn't want to see again.</summary>
+    public async Task<IReadOnlyList<(MatchVolunteer Who, MatchAsk Ask)>> QuestionsAsync(IReadOnlyList<Volunteer> volunteers, int count, CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(volunteer);
-        var steps = await db.StepsOfAsync([volunteer.Id], stop);
-        return (MatchProfiles.Of(volunteer, steps.GetValueOrDefault(volunteer.Id)), await AskAsync(volunteer.Id, count, stop));
+        ArgumentNullException.ThrowIfNull(volunteers);
+        List<Guid> ids = [.. volunteers.Select(volunteer => volunteer.Id)];
+        var steps = await db.StepsOfAsync(ids, stop);
+        var asks = await AsksAsync(ids, count, stop);
+        return [.. volunteers.Select(volunteer => (MatchProfiles.Of(volunteer, steps.GetValueOrDefault(volunteer.Id)), asks(volunteer.Id)))];
     }
 
     private static int Candidates(int count) => Math.Clamp(count * Room, LeastRoom, MatchAsk.MostHits);
 
-    private async Task<MatchAsk> AskAsync(Guid volunteer, int count, CancellationToken stop) => new()
+    private async Task<(MatchVolunteer Who, MatchAsk Ask)> QuestionAsync(Volunteer volunteer, int count, CancellationToken stop) =>
+        (await QuestionsAsync([volunteer], count, stop))[0];
+
+    /// <summary>What each volunteer applied for already, and the organisations they belong to.</summary>
+    private async Task<Func<Guid, MatchAsk>> AsksAsync(List<Guid> volunteers, int count, CancellationToken stop)
     {
-        Now = clock.GetUtcNow(),
-        Count = Math.Min(count, MatchAsk.MostHits),
-        Excluded = await db.Applications.Where(application => application.VolunteerId == volunteer).Select(application => application.MissionId).ToListAsync(stop),
-        ExcludedOrganisations = await db.Memberships.Where(member => member.AccountId == volunteer && member.Role != null)
-            .Select(member => member.OrganisationId).ToListAsync(stop),
-    };
+        var applied = (await db.Applications.Where(application => volunteers.Contains(application.VolunteerId))
+            .Select(application => new { application.VolunteerId, application.MissionId }).ToListAsync(stop)).ToLookup(pair => pair.VolunteerId, pair => pair.MissionId);
+        var belongs = (await db.Memberships.Where(member => volunteers.Contains(member.AccountId) && member.Role != null)
+            .Select(member => new { member.AccountId, member.OrganisationId }).ToListAsync(stop)).ToLookup(pair => pair.AccountId, pair => pair.OrganisationId);
+        var now = clock.GetUtcNow();
+        return volunteer => new()
+        {
+            Now = now,
+            Count = Math.Min(count, MatchAsk.MostHits),
+            Excluded = [.. applied[volunteer]],
+            ExcludedOrganisations = [.. belongs[volunteer]],
+        };
+    }
 
     private async Task<IReadOnlyList<MatchedMission>> ShowAsync(IReadOnlyList<MatchHit> hits, int count, CancellationToken stop)
     {

@@ -37,34 +37,29 @@ internal sealed class RoundClock(IServiceScopeFactory scopes, MatchIndex index, 
             .ToListAsync(stop);
         if (due.Count == 0) { return false; }
 
-        var matchmaker = scope.GetRequiredService<Matchmaker>();
-        var questions = new List<BatchQuestion>(due.Count);
-        foreach (var volunteer in due)
-        {
-            var (who, ask) = await matchmaker.QuestionAsync(volunteer, Considered, stop);
-            questions.Add(new(who, ask));
-        }
-
-        var best = MatchBatch.Best(index.Missions.Current, questions, Environment.ProcessorCount, stop);
-        for (var number = 0; number < due.Count; number++) { await TellAsync(db, due[number], best[number], now, stop); }
+        var questions = await scope.GetRequiredService<Matchmaker>().QuestionsAsync(due, Considered, stop);
+        var best = MatchBatch.Best(index.Missions.Current, [.. questions.Select(question => new BatchQuestion(question.Who, question.Ask))], Environment.ProcessorCount, stop);
+        await TellAsync(db, [.. due.Zip(best, (volunteer, hits) => (volunteer, hits.Where(hit => hit.Score >= WellEnough).Select(hit => hit.Id).ToList()))], now, stop);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return true;
     }
 
-    private static async Task TellAsync(MatchingDb db, Volunteer volunteer, IReadOnlyList<BatchHit> best, DateTimeOffset now, CancellationToken stop)
+    private static async Task TellAsync(MatchingDb db, List<(Volunteer Volunteer, List<Guid> Missions)> found, DateTimeOffset now, CancellationToken stop)
     {
-        var (since, ids) = (volunteer.MatchesSince, best.Where(hit => hit.Score >= WellEnough).Select(hit => hit.Id).ToList());
-        var round = volunteer.BeginRound(now);
-        if (ids.Count == 0) { return; }
+        var (volunteers, missions) = (found.ConvertAll(one => one.Volunteer.Id), found.SelectMany(one => one.Missions).Distinct().ToList());
+        var published = await db.Missions.Where(mission => missions.Contains(mission.Id) && mission.State == MissionState.Open && mission.PublishedAt != null)
+            .ToDictionaryAsync(mission => mission.Id, mission => mission.PublishedAt, stop);
+        var told = (await db.ToldMatches.Where(one => volunteers.Contains(one.VolunteerId) && missions.Contains(one.MissionId))
+            .Select(one => new { one.VolunteerId, one.MissionId }).ToListAsync(stop)).Select(one => (one.VolunteerId, one.MissionId)).ToHashSet();
+        foreach (var (volunteer, suiting) in found)
+        {
+            var (since, round) = (volunteer.MatchesSince, volunteer.BeginRound(now));
+            var fresh = suiting.FindAll(mission => published.GetValueOrDefault(mission) > since && !told.Contains((volunteer.Id, mission)));
+            if (fresh.Count == 0) { continue; }
 
-        var fresh = (await db.Missions
-            .Where(mission => ids.Contains(mission.Id) && mission.State == MissionState.Open && mission.PublishedAt > since
-                && !db.ToldMatches.Any(told => told.VolunteerId == volunteer.Id && told.MissionId == mission.Id))
-            .Select(mission => mission.Id).ToListAsync(stop)).ToHashSet();
-        if (fresh.Count == 0) { return; }
-
-        db.AddRange(fresh.Select(mission => new ToldMatch { VolunteerId = volunteer.Id, MissionId = mission, At = now }));
-        db.Publish(new MatchesFound(volunteer.Id, round, [.. ids.Where(fresh.Contains).Take(Named)], fresh.Count, now), volunteer.Id);
+            db.AddRange(fresh.Select(mission => new ToldMatch { VolunteerId = volunteer.Id, MissionId = mission, At = now }));
+            db.Publish(new MatchesFound(volunteer.Id, round, [.. fresh.Take(Named)], fresh.Count, now), volunteer.Id);
+        }
     }
 }
