@@ -54,8 +54,8 @@ public static class MatchingModule
     private static void AddApplications(this IHostApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Matching");
-        builder.Services.Configure<MatchingOptions>(settings);
-        builder.Services.AddSingleton((settings.Get<MatchingOptions>() ?? new()).ToPromise());
+        var options = settings.Get<MatchingOptions>() ?? new();
+        builder.Services.AddSingleton(options.ToPromise()).AddSingleton(options.ToOfferTerms());
         builder.Services.AddSingleton<MissionTurns>().AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
         builder.Services.AddHostedService<PromiseClock>().AddHostedService<LineClock>().AddHostedService<ReckoningClock>();
     }

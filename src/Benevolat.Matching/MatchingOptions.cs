@@ -1,4 +1,5 @@
 using Benevolat.Matching.Domain;
+using Benevolat.Matching.Domain.Shifts;
 
 namespace Benevolat.Matching;
 
@@ -21,8 +22,11 @@ public sealed class MatchingOptions
     public double AlternativesAt { get; set; } = 1.5;
     public double ExpireAt { get; set; } = 3;
 
-    /// <summary>How long a place that came free is held for the first in line.</summary>
-    public int OfferHours { get; set; } = 24;
+    /// <summary>How long a place that came free, of a mission or a shift, is held for the first in line.</summary>
+    public double OfferHours { get; set; } = 24;
+
+    /// <exception cref="InvalidOperationException">Nobody could answer in no time.</exception>
+    public OfferTerms ToOfferTerms() => OfferHours > 0 ? new(OfferHours) : throw new InvalidOperationException("Matching:OfferHours must be positive.");
 
     /// <exception cref="InvalidOperationException">Settings that no promise can be made of.</exception>
     public AnswerPromise ToPromise()

@@ -25,11 +25,12 @@ internal static class ShiftSteps
         matching.OfferAsync(places: 500, but: facts => facts with { Shifts = shifts, Hours = [] });
 
     /// <summary>A volunteer whom the organisation accepted.</summary>
-    public static async Task<(Caller Volunteer, JsonNode Application)> AcceptedAsync(this MatchingFixture matching, Offer offer, Caller? volunteer = null)
+    public static async Task<(Caller Volunteer, JsonNode Application)> AcceptedAsync(
+        this MatchingFixture matching, Offer offer, Caller? volunteer = null, object? answer = null)
     {
         var caller = volunteer ?? Caller.Person();
         var submitted = await matching.AppliedAsync(caller, offer.MissionId);
-        return (caller, await matching.StepAsync(offer.Manager, submitted, "acceptance").ReadJsonAsync());
+        return (caller, await matching.StepAsync(offer.Manager, submitted, "acceptance", answer).ReadJsonAsync());
     }
 
     public static async Task<Caller> VolunteerAsync(this MatchingFixture matching, Offer offer) => (await matching.AcceptedAsync(offer)).Volunteer;

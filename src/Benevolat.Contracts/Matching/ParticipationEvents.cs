@@ -14,10 +14,11 @@ public sealed record ParticipationRecorded(
     ParticipationState State, DateOnly On, DateTimeOffset? StartsAt, DateTimeOffset? EndsAt, int? Minutes, DateTimeOffset At) : IEvent;
 
 /// <summary>Tomorrow is the day: both sides are reminded.</summary>
+/// <param name="WelcomerId">Account of the member who welcomes this volunteer, or null.</param>
 [WireName("matching.participation-near.v1"), HeardBy("notifications")]
 public sealed record ParticipationNear(
     Guid ParticipationId, long Version, Guid ApplicationId, Guid MissionId, Guid OrganisationId, Guid VolunteerId, DateOnly On, DateTimeOffset? StartsAt,
-    DateTimeOffset At) : IEvent;
+    DateTimeOffset At, Guid? WelcomerId = null) : IEvent;
 
 /// <summary>The day after: the volunteer is asked whether it happened, was as described, and whether they will come back.</summary>
 /// <param name="Version">The application's version.</param>

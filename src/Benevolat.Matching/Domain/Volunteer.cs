@@ -56,7 +56,7 @@ public sealed class Volunteer
             profile.SkillsToLearn, profile.OnlyOpenToMinors, profile.NeedsAccessibility);
     }
 
-    /// <summary>The next round is tomorrow morning.</summary>
+    /// <summary>The next round is on the next morning.</summary>
     /// <returns>The number of this one.</returns>
     public long BeginRound(DateTimeOffset now)
     {
@@ -64,5 +64,10 @@ public sealed class Volunteer
         return ++MatchesRound;
     }
 
-    private static DateTimeOffset NextMorning(DateTimeOffset now) => ParisTime.At(ParisTime.DayOf(now).AddDays(1), Morning);
+    private static DateTimeOffset NextMorning(DateTimeOffset now)
+    {
+        var day = ParisTime.DayOf(now);
+        var today = ParisTime.At(day, Morning);
+        return now < today ? today : ParisTime.At(day.AddDays(1), Morning);
+    }
 }

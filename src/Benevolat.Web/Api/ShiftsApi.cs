@@ -13,6 +13,8 @@ internal sealed class ShiftsApi(HttpClient http) : ApiClient(http)
     /// <summary>The place that is kept goes to the next in line.</summary>
     public Task LeaveOfferAsync(Guid offer, CancellationToken stop) => ActAsync($"shift-offers/{offer}/refusal", null, stop);
 
+    public Task LeaveLineAsync(Guid mission, Guid shift, CancellationToken stop) => DeleteAsync($"missions/{mission}/shifts/{shift}/waiting", stop);
+
     public async Task<IReadOnlyList<Swap>> SwapsAsync(Guid mission, CancellationToken stop) => (await GetAsync<Listing<Swap>>($"missions/{mission}/swaps", stop)).Items;
 
     public Task OfferSwapAsync(Guid participation, CancellationToken stop) => ActAsync($"participations/{participation}/swap", null, stop);

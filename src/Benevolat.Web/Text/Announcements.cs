@@ -17,6 +17,7 @@ internal static class Announcements
         ["heures-confirmees"] = "Les heures sont confirmées.",
         ["inscription-creneau"] = "Votre place sur ce créneau est réservée. À bientôt !",
         ["attente-creneau"] = "Le créneau est complet : vous êtes en liste d'attente, et la première place libre vous sera proposée.",
+        ["attente-quittee"] = "C'est noté : vous n'attendez plus de place sur ce créneau.",
         ["creneau-quitte"] = "Votre place sur ce créneau est rendue.",
         ["echange-propose"] = "L'échange est proposé aux autres bénévoles. Tant que personne ne le prend, on vous y attend.",
         ["echange-pris"] = "Le créneau est à vous. Merci de prendre le relais !",

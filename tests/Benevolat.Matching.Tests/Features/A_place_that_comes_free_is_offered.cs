@@ -62,6 +62,47 @@ public sealed class A_place_that_comes_free_is_offered(MatchingFixture matching)
     }
 
     [Fact]
+    public async Task Who_waits_no_more_leaves_the_line_and_what_was_held_for_them_goes_on()
+    {
+        var shift = matching.Shift(inHours: 120, places: 1);
+        var offer = await matching.OfferWithAsync(shift);
+        var (holder, held) = await matching.SignedUpAsync(offer, shift);
+        var line = new[] { await matching.VolunteerAsync(offer), await matching.VolunteerAsync(offer), await matching.VolunteerAsync(offer) };
+        foreach (var caller in line) { await matching.SignUpAsync(caller, offer, shift, wait: true).ExpectAsync(HttpStatusCode.Accepted); }
+
+        await LeaveAsync(line[0]).ExpectAsync(HttpStatusCode.NoContent);
+        await LeaveAsync(line[0]).ExpectProblemAsync(HttpStatusCode.NotFound, "http.not-found");
+        Assert.Equal(1, (int)(await matching.SeeAsync(line[1], offer, shift))["waiting"]!["position"]!);
+
+        await matching.ChangeAsync(holder, held, "cancellation").ExpectAsync(HttpStatusCode.OK);
+        var offered = await OfferedAsync(line[1]);
+        await LeaveAsync(line[1]).ExpectAsync(HttpStatusCode.NoContent);
+        Assert.True((await matching.Bus.HearAsync<PlaceOfferLapsed>(heard => heard.OfferId == offered.OfferId)).Declined);
+        await AnswerAsync(line[2], (await OfferedAsync(line[2])).OfferId, "acceptance").ExpectAsync(HttpStatusCode.OK);
+
+        Task<HttpResponseMessage> LeaveAsync(Caller caller) =>
+            matching.As(caller).DeleteAsync(new Uri($"/api/v1/missions/{offer.MissionId}/shifts/{shift.ShiftId}/waiting", UriKind.Relative));
+    }
+
+    [Fact]
+    public async Task Who_is_expected_elsewhere_at_that_time_is_passed_over_and_keeps_their_place_in_line()
+    {
+        var (shift, elsewhere) = (matching.Shift(inHours: 120, places: 1), matching.Shift(inHours: 121));
+        var (offer, other) = (await matching.OfferWithAsync(shift), await matching.OfferWithAsync(elsewhere));
+        var (holder, held) = await matching.SignedUpAsync(offer, shift);
+        var (busy, free) = (await matching.VolunteerAsync(offer), await matching.VolunteerAsync(offer));
+        foreach (var caller in (Caller[])[busy, free]) { await matching.SignUpAsync(caller, offer, shift, wait: true).ExpectAsync(HttpStatusCode.Accepted); }
+        await matching.AcceptedAsync(other, busy);
+        await matching.SignUpAsync(busy, other, elsewhere).ExpectAsync(HttpStatusCode.Created);
+
+        await matching.ChangeAsync(holder, held, "cancellation").ExpectAsync(HttpStatusCode.OK);
+        await OfferedAsync(free);
+        var waiting = (await matching.SeeAsync(busy, offer, shift))["waiting"]!;
+        Assert.Equal(1, (int)waiting["position"]!);
+        Assert.Null(waiting["offer"]);
+    }
+
+    [Fact]
     public async Task Who_leaves_the_mission_leaves_the_line_and_gives_back_what_was_held()
     {
         var shift = matching.Shift(inHours: 120, places: 1);
@@ -86,9 +127,9 @@ public sealed class A_place_that_comes_free_is_offered(MatchingFixture matching)
         var (holder, held) = await matching.SignedUpAsync(offer, shift);
         var waiting = await matching.VolunteerAsync(offer);
         await matching.SignUpAsync(waiting, offer, shift, wait: true).ExpectAsync(HttpStatusCode.Accepted);
-        var other = await matching.SignUpAsync(waiting, offer, parallel).ReadJsonAsync(HttpStatusCode.Created);
         await matching.ChangeAsync(holder, held, "cancellation").ExpectAsync(HttpStatusCode.OK);
         var offered = await OfferedAsync(waiting);
+        var other = await matching.SignUpAsync(waiting, offer, parallel).ReadJsonAsync(HttpStatusCode.Created);
         await AnswerAsync(waiting, offered.OfferId, "acceptance").ExpectProblemAsync(HttpStatusCode.Conflict, "shift.clash");
         await matching.ChangeAsync(waiting, other, "cancellation").ExpectAsync(HttpStatusCode.OK);
         await AnswerAsync(waiting, offered.OfferId, "acceptance").ExpectAsync(HttpStatusCode.OK);

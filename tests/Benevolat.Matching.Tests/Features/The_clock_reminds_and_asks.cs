@@ -21,7 +21,7 @@ public sealed class The_clock_reminds_and_asks(MatchingFixture matching) : IClas
         var people = new List<(Caller Volunteer, Guid Application, Guid Participation)>();
         for (var count = 0; count < 12; count++)
         {
-            var (volunteer, application) = await matching.AcceptedAsync(dated);
+            var (volunteer, application) = await matching.AcceptedAsync(dated, answer: count == 1 ? new { welcomerId = dated.Manager.AccountId } : null);
             var mine = await matching.SignUpAsync(volunteer, dated, first).ReadJsonAsync(HttpStatusCode.Created);
             if (count == 0) { await matching.ChangeAsync(volunteer, mine, "cancellation").ExpectAsync(HttpStatusCode.OK); }
             await matching.SignUpAsync(volunteer, dated, second).ExpectAsync(HttpStatusCode.Created);
@@ -39,6 +39,9 @@ public sealed class The_clock_reminds_and_asks(MatchingFixture matching) : IClas
         Assert.Empty(Near());
         matching.Clock.MoveTo(ReminderTimes.DayBefore(on).AddSeconds(1));
         foreach (var (_, _, participation) in people.Skip(1)) { await matching.Bus.HearAsync<ParticipationNear>(heard => heard.ParticipationId == participation); }
+
+        Assert.Equal(dated.Manager.AccountId, matching.Bus.Heard<ParticipationNear>().Single(heard => heard.ParticipationId == people[1].Participation).WelcomerId);
+        Assert.Null(matching.Bus.Heard<ParticipationNear>().Single(heard => heard.ParticipationId == people[2].Participation).WelcomerId);
 
         // The morning after it they are asked; a week after the acceptance, so are those of a mission without dates.
         matching.Clock.MoveTo(ParisTime.At(on.AddDays(1), new TimeOnly(10, 0)).AddSeconds(1));

@@ -49,6 +49,17 @@ public sealed class Duplicates_are_offered_for_joining(MissionsService service)
     }
 
     [Fact]
+    public async Task Of_many_who_register_the_same_at_the_same_instant_one_does()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.As(Caller.Person()).PostJsonAsync(Organisations, At("La Ressourcerie du port", "56121"))));
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
+        {
+            await Task.FromResult(refused).ExpectProblemAsync(HttpStatusCode.Conflict, "organisation.duplicate");
+        }
+    }
+
+    [Fact]
     public async Task Drafts_and_suspended_ones_of_others_do_not_show()
     {
         var suspended = await RegisterAsync(At("La Cabane à histoires", "21231"));

@@ -39,6 +39,19 @@ public sealed class Two_people_edit_at_once(MissionsService service)
     }
 
     [Fact]
+    public async Task Of_an_organisation_the_second_sees_its_profile_as_it_is_now()
+    {
+        var id = await service.RegisterAsync(_owner, $"Association {Guid.NewGuid():N}");
+        using var client = service.As(_owner);
+        await client.PutJsonAsync($"{Api}/organisations/{id}", Body("Aider chacun à lire le journal et à en parler."), "\"1\"").ExpectAsync(HttpStatusCode.OK);
+
+        var refusal = await client.PutJsonAsync($"{Api}/organisations/{id}", Body("Tenir une bibliothèque de rue."), "\"1\"").ExpectProblemAsync(HttpStatusCode.PreconditionFailed, "http.precondition-failed");
+        Assert.Equal((2, "Aider chacun à lire le journal et à en parler."), ((int)refusal["version"]!, (string?)refusal["current"]!["purpose"]));
+
+        static object Body(string purpose) => new { name = "Lire ensemble", purpose, address = new { commune = "Lyon", communeCode = "69123", postcode = "69001" } };
+    }
+
+    [Fact]
     public async Task A_version_that_never_was_gets_a_plain_refusal()
     {
         var id = await service.DraftAsync(_owner, await service.RegisterAsync(_owner, $"Association {Guid.NewGuid():N}"));

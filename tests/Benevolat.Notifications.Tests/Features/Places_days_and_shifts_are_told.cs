@@ -63,24 +63,31 @@ public sealed class Places_days_and_shifts_are_told(NotificationsService notific
     }
 
     [Theory]
-    [InlineData("fr", "C'est bientôt : « Aide aux devoirs », mercredi 4 décembre 2030, de 14 h à 16 h", "Qui vous accueille : Wassila", "Des bénévoles viennent pour « Aide aux devoirs » le mercredi 4 décembre 2030")]
-    [InlineData("en", "It's soon: “Aide aux devoirs”, Wednesday 4 December 2030, from 14:00 to 16:00", "Who welcomes you: Wassila", "Volunteers come for “Aide aux devoirs” on Wednesday 4 December 2030")]
-    public async Task The_day_before_each_volunteer_is_reminded_and_the_organisation_once(string language, string subject, string who, string toOrganisation)
+    [InlineData("fr", "C'est bientôt : « Aide aux devoirs », mercredi 4 décembre 2030, de 14 h à 16 h", "Qui vous accueille : Wassila", "Des bénévoles viennent pour « Aide aux devoirs » le mercredi 4 décembre 2030", "C'est vous qui les accueillez.")]
+    [InlineData("en", "It's soon: “Aide aux devoirs”, Wednesday 4 December 2030, from 14:00 to 16:00", "Who welcomes you: Wassila", "Volunteers come for “Aide aux devoirs” on Wednesday 4 December 2030", "It is you who welcomes them.")]
+    public async Task The_day_before_each_volunteer_is_reminded_and_those_who_expect_them_once(string language, string subject, string who, string toOrganisation, string you)
     {
         var (owner, volunteer, mission) = await PeopleAsync(language);
-        var (welcomer, other) = (await notifications.PersonAsync("Wassila"), await notifications.PersonAsync("Sacha", language));
-        await notifications.Bus.PublishAsync(new ApplicationAccepted(_application, 2, mission, _organisation, volunteer.Id, welcomer.Id, Now));
-        await Eventually.TrueAsync(() => Task.FromResult(notifications.To(volunteer).Count == 1), "the acceptance was told");
+        var (welcomer, other) = (await notifications.PersonAsync("Wassila", language), await notifications.PersonAsync("Sacha", language));
+        await notifications.Bus.PublishAsync(new OrganisationMembershipChanged(_organisation, 7, welcomer.Id, MemberRole.Welcomer));
+        await Eventually.TrueAsync(() => Sql.AnyAsync(notifications.Database, $"SELECT count(*) FROM memberships WHERE account_id = '{welcomer.Id}'"), "the welcomer is known");
         await Task.WhenAll(
-            notifications.Bus.PublishAsync(Near(mission, volunteer, _application)),
-            notifications.Bus.PublishAsync(Near(mission, other, Guid.CreateVersion7())));
+            notifications.Bus.PublishAsync(Near(mission, volunteer, _application, welcomer.Id)),
+            notifications.Bus.PublishAsync(Near(mission, other, Guid.CreateVersion7(), welcomer.Id)));
 
         var mail = await ReceivedAsync(volunteer, subject);
         foreach (var fact in new[] { who, "12 rue des Lilas, 69003 Lyon" }) { Assert.Contains(fact, mail.Text, StringComparison.Ordinal); }
         Assert.Contains(new Uri("http://localhost:8080/mes-creneaux"), mail.Links);
         await ReceivedAsync(other, subject);
-        Assert.Contains(Planning(mission), (await ReceivedAsync(owner, toOrganisation)).Links);
-        await Eventually.StaysAsync(() => Task.FromResult(notifications.To(owner).Count == 1), "the organisation hears once", TimeSpan.FromSeconds(2));
+        foreach (var (expecting, isWelcomer) in new[] { (owner, false), (welcomer, true) })
+        {
+            var expected = await ReceivedAsync(expecting, toOrganisation);
+            Assert.Contains(Planning(mission), expected.Links);
+            Assert.Equal(isWelcomer, expected.Text.Contains(you, StringComparison.Ordinal));
+        }
+
+        await Eventually.StaysAsync(
+            () => Task.FromResult((notifications.To(owner).Count, notifications.To(welcomer).Count) == (1, 1)), "each hears once", TimeSpan.FromSeconds(2));
     }
 
     [Theory]
@@ -163,8 +170,8 @@ public sealed class Places_days_and_shifts_are_told(NotificationsService notific
     private PlaceOffered Offer(Guid mission, Person volunteer, Guid? shift, DateTimeOffset expiresAt) =>
         new(Guid.CreateVersion7(), 1, _application, mission, _organisation, volunteer.Id, shift, expiresAt, Now);
 
-    private ParticipationNear Near(Guid mission, Person volunteer, Guid application) =>
-        new(Guid.CreateVersion7(), 1, application, mission, _organisation, volunteer.Id, new DateOnly(2030, 12, 4), Shift.StartsAt, Now);
+    private ParticipationNear Near(Guid mission, Person volunteer, Guid application, Guid welcomer) =>
+        new(Guid.CreateVersion7(), 1, application, mission, _organisation, volunteer.Id, new DateOnly(2030, 12, 4), Shift.StartsAt, Now, welcomer);
 
     private async Task<(Person Owner, Person Volunteer, Guid Mission)> PeopleAsync(string language)
     {

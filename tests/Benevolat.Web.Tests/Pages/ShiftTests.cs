@@ -50,6 +50,14 @@ public sealed class ShiftTests(Site site) : IClassFixture<Site>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_waits_no_more()
+    {
+        var page = await browser.SendAsync(await browser.GoAsync(Board), ".board .row:nth-child(4) form");
+        Assert.Equal($"{Board}?fait=attente-quittee", page.Path);
+        Assert.Equal($"/api/v1/missions/{Mission}/shifts/{StubShifts.Shift(4)}/waiting", site.Stub.Calls.Single(one => one.Method == "DELETE").Path);
+    }
+
+    [Fact]
     public async Task A_clash_with_another_slot_is_said_in_the_services_words()
     {
         site.Stub.Problem("POST", $"/missions/{Mission}/shifts/{StubShifts.Shift(2)}/sign-up", 409, "shift.clash", "Vous êtes déjà attendu ailleurs à cette heure-là.");

@@ -20,6 +20,7 @@ internal static class StubShifts
         api.MapPost("/missions/{id:guid}/shifts/{shift:guid}/sign-up", (Guid shift) => shift == Shift(3)
             ? Results.Json(new { position = 2, offer = (object?)null }, statusCode: 202)
             : Results.Json(Mine(1, "planned"), statusCode: 201));
+        api.MapDelete("/missions/{id:guid}/shifts/{shift:guid}/waiting", () => Results.NoContent());
         api.MapGet("/missions/{id:guid}/swaps", () => new { items = new[] { new Swap(Shift(9), Participation(9), Shift(4), At(12, 17), At(12, 20)) } });
         api.MapPost("/shift-offers/{id:guid}/refusal", () => Results.NoContent());
         api.MapPost("/swaps/{id:guid}/acceptance", () => Mine(4, "planned"));

@@ -7,10 +7,13 @@ public sealed record OfferTerms(double Hours)
     /// <summary>Whoever says yes still has to get there.</summary>
     private static readonly TimeSpan BeforeTheShift = TimeSpan.FromHours(2);
 
-    /// <summary>Null when it is too late to ask anybody: the place is then simply free.</summary>
+    /// <summary>Of a place of the mission itself.</summary>
+    public DateTimeOffset ExpiresAt(DateTimeOffset now) => now.AddHours(Hours);
+
+    /// <summary>Of a place of a shift. Null when it is too late to ask anybody: the place is then simply free.</summary>
     public DateTimeOffset? ExpiresAt(DateTimeOffset now, DateTimeOffset startsAt)
     {
-        var (whole, last) = (now.AddHours(Hours), startsAt - BeforeTheShift);
+        var (whole, last) = (ExpiresAt(now), startsAt - BeforeTheShift);
         if (last <= now) { return null; }
         return whole < last ? whole : last;
     }

@@ -58,13 +58,17 @@ internal static class ApplicationAccess
         }
     }
 
+    /// <summary>The caller's role in the organisation of a mission; null for strangers, and for missions that aren't known: 404.</summary>
+    public static async Task<MemberRole?> RoleInMissionAsync(this MatchingDb db, Guid id, HttpContext http, CancellationToken stop) =>
+        (await db.MissionOfAsync(id, http, stop)).Role;
+
     /// <summary>A mission whose applications the caller manages; null when there is none such for them: 404.</summary>
     /// <exception cref="ProblemException">403 for members who don't manage applications.</exception>
     public static async Task<Mission?> ManagedMissionAsync(this MatchingDb db, Guid id, HttpContext http, CancellationToken stop)
     {
-        var mission = await db.Missions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, stop);
-        if (mission is not { IsKnown: true } || await db.RoleAsync(mission.OrganisationId, http, stop) is not { } role) { return null; }
-        return ((MemberRole?)role).ManagesApplications() ? mission : throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden);
+        var (mission, role) = await db.MissionOfAsync(id, http, stop);
+        if (role is null) { return null; }
+        return role.ManagesApplications() ? mission : throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden);
     }
 
     /// <summary>The caller's role in an organisation, null for strangers.</summary>
@@ -74,5 +78,11 @@ internal static class ApplicationAccess
         return db.Memberships
             .Where(member => member.OrganisationId == organisationId && member.AccountId == account)
             .Select(member => member.Role).FirstOrDefaultAsync(stop);
+    }
+
+    private static async Task<(Mission? Mission, MemberRole? Role)> MissionOfAsync(this MatchingDb db, Guid id, HttpContext http, CancellationToken stop)
+    {
+        var mission = await db.Missions.AsNoTracking().SingleOrDefaultAsync(known => known.Id == id, stop);
+        return mission is { IsKnown: true } ? (mission, await db.RoleAsync(mission.OrganisationId, http, stop)) : default;
     }
 }

@@ -4,9 +4,7 @@ using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Matching.Domain.Participations;
 using Benevolat.Matching.Features.Applications;
-using Benevolat.Matching.Features.Shifts;
 using Benevolat.ServiceDefaults.Http;
-using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +37,7 @@ public static class GetMissionFeedback
 
     private static async Task<Results<Ok<MissionFeedbackResponse>, NotFound>> HandleAsync(Guid id, HttpContext http, MatchingDb db, CancellationToken stop)
     {
-        var role = await db.RoleInMissionAsync(id, http, stop);
-        if (role is null) { return TypedResults.NotFound(); }
-        if (!role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
+        if (await db.ManagedMissionAsync(id, http, stop) is null) { return TypedResults.NotFound(); }
 
         var answers = await db.Feedback.AsNoTracking().Where(row => row.MissionId == id).OrderByDescending(row => row.At)
             .Select(row => new { row.AsDescribed, row.ComeBack, row.Comment, row.At }).ToListAsync(stop);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
 using Benevolat.Matching.Domain.Participations;
-using Benevolat.Matching.Features.Shifts;
+using Benevolat.Matching.Features.Applications;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
-using Benevolat.Matching.Features.Shifts;
+using Benevolat.Matching.Features.Applications;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;

@@ -19,15 +19,18 @@ internal sealed class ReminderClock(IServiceScopeFactory scopes, TimeProvider cl
         var due = await db.Participations
             .FromSql($"SELECT * FROM participations WHERE remind_at <= {now} ORDER BY remind_at LIMIT {Batch} FOR UPDATE SKIP LOCKED")
             .ToListAsync(stop);
-        foreach (var participation in due) { Remind(db, participation, now); }
+        var applications = due.ConvertAll(participation => participation.ApplicationId);
+        var welcomers = await db.Applications.AsNoTracking().Where(application => applications.Contains(application.Id))
+            .ToDictionaryAsync(application => application.Id, application => application.WelcomerId, stop);
+        foreach (var participation in due) { Remind(db, participation, welcomers[participation.ApplicationId], now); }
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return due.Count == Batch;
     }
 
-    private static void Remind(MatchingDb db, Participation participation, DateTimeOffset now)
+    private static void Remind(MatchingDb db, Participation participation, Guid? welcomer, DateTimeOffset now)
     {
         participation.Reminded();
-        if (!participation.HasBegun(now)) { db.Publish(participation.Near(now), participation.Id); }
+        if (!participation.HasBegun(now)) { db.Publish(participation.Near(welcomer, now), participation.Id); }
     }
 }

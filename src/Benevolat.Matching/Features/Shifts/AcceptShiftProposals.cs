@@ -48,9 +48,7 @@ public static class AcceptShiftProposals
     private static async Task<Results<Ok<AcceptedProposalsResponse>, NotFound>> HandleAsync(
         Guid id, AcceptShiftProposalsRequest request, HttpContext http, MatchingDb db, ShiftPlaces places, TimeProvider clock, CancellationToken stop)
     {
-        var role = await db.RoleInMissionAsync(id, http, stop);
-        if (role is null) { return TypedResults.NotFound(); }
-        if (!role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
+        if (await db.ManagedMissionAsync(id, http, stop) is null) { return TypedResults.NotFound(); }
 
         var items = new List<ItemResponse>();
         foreach (var wanted in request.Assignments!)

@@ -4,7 +4,6 @@ using Benevolat.Matching.Domain.Shifts.Filling;
 using Benevolat.Matching.Features.Applications;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
-using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -35,9 +34,7 @@ public static class ProposeShifts
         [Description("True to ask, as a last resort, also those whose week says that they are not free.")] bool? evenNotFree,
         HttpContext http, MatchingDb db, TimeProvider clock, CancellationToken stop)
     {
-        var role = await db.RoleInMissionAsync(id, http, stop);
-        if (role is null) { return TypedResults.NotFound(); }
-        if (!role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
+        if (await db.ManagedMissionAsync(id, http, stop) is null) { return TypedResults.NotFound(); }
 
         var (shifts, helpers) = await FillRead.ReadAsync(db, id, clock.GetStoredNow(), stop);
         var plan = FillPlanner.Plan(shifts, helpers, evenNotFree == true);

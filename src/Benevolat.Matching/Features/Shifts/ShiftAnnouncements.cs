@@ -11,8 +11,8 @@ internal static class ShiftAnnouncements
         its.Id, its.Version, its.ApplicationId, its.MissionId, its.OrganisationId, its.VolunteerId, its.ShiftId,
         its.State, its.On, its.StartsAt, its.EndsAt, its.Minutes, its.ChangedAt);
 
-    public static ParticipationNear Near(this Participation its, DateTimeOffset at) => new(
-        its.Id, its.Version, its.ApplicationId, its.MissionId, its.OrganisationId, its.VolunteerId, its.On, its.StartsAt, at);
+    public static ParticipationNear Near(this Participation its, Guid? welcomer, DateTimeOffset at) => new(
+        its.Id, its.Version, its.ApplicationId, its.MissionId, its.OrganisationId, its.VolunteerId, its.On, its.StartsAt, at, welcomer);
 
     public static PlaceOffered Offered(this ShiftWait its, DateTimeOffset at) => new(
         its.Id, its.Version, its.ApplicationId, its.MissionId, its.OrganisationId, its.VolunteerId, its.ShiftId, its.ExpiresAt ?? at, at);

@@ -58,7 +58,10 @@ public sealed class ShiftPlaces(MatchingDb db, OfferTerms terms, TimeProvider cl
         return OfferLeftAsync(shift, stop);
     }
 
-    /// <summary>What is left goes to the first in line for whom it suffices: a group doesn't hold up those behind it.</summary>
+    /// <summary>
+    /// What is left goes to the first in line for whom it suffices: a group doesn't hold up those behind it, nor does somebody who promised to be
+    /// elsewhere then. Both keep their place in line.
+    /// </summary>
     public async Task OfferLeftAsync(ShiftAllocation shift, CancellationToken stop)
     {
         var now = clock.GetStoredNow();
@@ -68,7 +71,9 @@ public sealed class ShiftPlaces(MatchingDb db, OfferTerms terms, TimeProvider cl
         await db.SaveChangesAsync(stop);
         var left = shift.Left;
         var line = await db.ShiftWaits
-            .Where(wait => wait.ShiftId == shift.ShiftId && wait.State == ShiftWaitState.Waiting && wait.Places <= left)
+            .Where(wait => wait.ShiftId == shift.ShiftId && wait.State == ShiftWaitState.Waiting && wait.Places <= left
+                && !db.Participations.Any(other => other.VolunteerId == wait.VolunteerId && other.State == ParticipationState.Planned
+                    && other.StartsAt < shift.EndsAt && other.EndsAt > shift.StartsAt))
             .OrderBy(wait => wait.Number).Take(left).ToListAsync(stop);
         foreach (var wait in line.Where(wait => wait.Places <= shift.Left))
         {

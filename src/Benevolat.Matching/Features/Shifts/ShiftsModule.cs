@@ -1,4 +1,3 @@
-using Benevolat.Matching.Domain.Shifts;
 using Benevolat.Matching.Features.Feedback;
 using Benevolat.Matching.Features.Presence;
 
@@ -9,7 +8,6 @@ internal static class ShiftsModule
 {
     public static void AddShifts(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(new OfferTerms(builder.Configuration.GetValue("Matching:OfferHours", 24.0)));
         builder.Services.AddSingleton<CheckInKey>();
         builder.Services.AddScoped<ShiftPlaces>().AddScoped<ShiftCopies>().AddScoped<CheckInDesk>();
         builder.Services.AddHostedService<OfferClock>().AddHostedService<ReminderClock>().AddHostedService<FeedbackClock>();
@@ -21,6 +19,7 @@ internal static class ShiftsModule
         ListShifts.Map(shifts);
         SignUpForShift.Map(shifts);
         AnswerShiftOffer.Map(shifts);
+        LeaveShiftLine.Map(shifts);
         ProposeSwap.Map(shifts);
         ListSwaps.Map(shifts);
         AcceptSwap.Map(shifts);

@@ -1,10 +1,10 @@
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Domain;
+using Benevolat.Matching.Domain.Shifts;
 using Benevolat.Matching.Features.Applications;
 using Benevolat.Messaging;
 using Benevolat.ServiceDefaults.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Benevolat.Matching.Features.Waiting;
 
@@ -12,7 +12,7 @@ namespace Benevolat.Matching.Features.Waiting;
 /// Gives places that come free to those who wait for them, in order. A place that is offered is held: it counts as taken from then on, so that
 /// nobody else can be promised it. Always inside the caller's transaction, with the mission's places locked.
 /// </summary>
-public sealed class WaitingLine(MatchingDb db, IOptions<MatchingOptions> options, TimeProvider clock)
+public sealed class WaitingLine(MatchingDb db, OfferTerms terms, TimeProvider clock)
 {
     /// <summary>Places that somebody held are free again, or the next one's.</summary>
     public async Task GiveBackAsync(Mission mission, int count, CancellationToken stop)
@@ -42,7 +42,7 @@ public sealed class WaitingLine(MatchingDb db, IOptions<MatchingOptions> options
             if (first is not [var next]) { return; }
 
             var now = clock.GetStoredNow();
-            next.Offer(Guid.CreateVersion7(now), now.AddHours(options.Value.OfferHours));
+            next.Offer(Guid.CreateVersion7(now), terms.ExpiresAt(now));
             places.Take(next.Places);
             db.Publish(next.Offered(now), next.Id);
         }

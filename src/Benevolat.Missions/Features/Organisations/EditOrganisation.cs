@@ -1,6 +1,7 @@
 using Benevolat.Missions.Data;
 using Benevolat.Missions.Domain;
 using Benevolat.ServiceDefaults.Http;
+using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
@@ -21,15 +22,31 @@ public static class EditOrganisation
         .WithName(nameof(EditOrganisation))
         .WithSummary("Edit an organisation's profile")
         .WithDescription("Replaces the whole profile. For owners and managers. In a draft anything but the name may be missing, later nothing that "
-            + "registration asks for. A new name goes to all missions. Needs If-Match.")
+            + "registration asks for. A new name goes to all missions. Needs If-Match; 412 carries `version` and the profile as it is now, `current`.")
         .WithBodyExample(OrganisationExample.Json);
+
+    /// <summary>The refusal carries the profile as it is now, as <c>current</c>, so that whoever came second can tell what became of it.</summary>
+    private static void RequireSeen(HttpContext http, Organisation organisation)
+    {
+        try
+        {
+            http.RequireIfMatch(organisation.Version);
+        }
+        catch (ProblemException stale) when (stale.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            throw new ProblemException(stale.Status, stale.Rule)
+            {
+                Details = new Dictionary<string, object?> { ["version"] = organisation.Version, ["current"] = OrganisationInput.Of(organisation.Profile) },
+            };
+        }
+    }
 
     private static async Task<Ok<OrganisationResponse>> HandleAsync(
         Guid id, Request request, IValidator<OrganisationInput> complete, HttpContext http, MissionsDb db, TimeProvider clock, CancellationToken stop)
     {
         var organisation = await db.FindOrganisationAsync(id, stop);
         organisation.RequireManager(http.User);
-        http.RequireIfMatch(organisation.Version);
+        RequireSeen(http, organisation);
 
         if (organisation.State != OrganisationState.Draft) { await complete.RequireValidAsync(request, stop); }
         if (organisation.Edit(request.ToProfile()))

@@ -45,11 +45,14 @@ public static class RegisterOrganisation
         await db.RequireRoomForOrganisationAsync(owner, stop);
         var isDraft = request.Draft == true;
         var organisation = isDraft ? Organisation.Draft(request.ToProfile(), owner, now) : Organisation.Register(request.ToProfile(), owner, now);
+        // With an Idempotency-Key the transaction is there already, and commits with the recorded answer.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
         if (!isDraft && request.NotADuplicate != true) { await db.RequireDistinctAsync(organisation, owner, stop); }
 
         db.Add(organisation);
         db.Publish(new OrganisationMembershipChanged(organisation.Id, organisation.Version, owner, MemberRole.Owner), organisation.Id);
         await db.SaveChangesAsync(stop);
+        if (own is not null) { await own.CommitAsync(stop); }
 
         http.SetETag(organisation.Version);
         return TypedResults.Created($"/api/v1/organisations/{organisation.Id}", OrganisationResponse.From(organisation, isInsider: true));

@@ -33,8 +33,10 @@ public static class SubmitOrganisation
 
         if (organisation.State == OrganisationState.Draft) { await RequireCompleteAsync(complete, organisation, stop); }
         organisation.Submit(Actor.Member(http.User.AccountId()), clock.GetUtcNow());
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (request?.NotADuplicate != true) { await db.RequireDistinctAsync(organisation, http.User.AccountId(), stop); }
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
 
         http.SetETag(organisation.Version);
         return TypedResults.Ok(OrganisationResponse.From(organisation, isInsider: true));

@@ -49,7 +49,7 @@ internal sealed class RoundClock(IServiceScopeFactory scopes, MatchIndex index, 
     {
         var (volunteers, missions) = (found.ConvertAll(one => one.Volunteer.Id), found.SelectMany(one => one.Missions).Distinct().ToList());
         var published = await db.Missions.Where(mission => missions.Contains(mission.Id) && mission.State == MissionState.Open && mission.PublishedAt != null)
-            .ToDictionaryAsync(mission => mission.Id, mission => mission.PublishedAt, stop);
+            .Select(mission => new { mission.Id, mission.PublishedAt }).ToDictionaryAsync(mission => mission.Id, mission => mission.PublishedAt, stop);
         var told = (await db.ToldMatches.Where(one => volunteers.Contains(one.VolunteerId) && missions.Contains(one.MissionId))
             .Select(one => new { one.VolunteerId, one.MissionId }).ToListAsync(stop)).Select(one => (one.VolunteerId, one.MissionId)).ToHashSet();
         foreach (var (volunteer, suiting) in found)

@@ -10,9 +10,13 @@ internal static class DuplicateSearch
 {
     private const int Most = 10;
 
-    /// <summary>409 with those that may be the same, for somebody who hasn't said that it is none of them.</summary>
+    /// <summary>
+    /// 409 with those that may be the same, for somebody who hasn't said that it is none of them. Inside the transaction that saves it: of two who
+    /// register the same at the same instant, the second waits here and finds the first.
+    /// </summary>
     public static async Task RequireDistinctAsync(this MissionsDb db, Organisation organisation, Guid account, CancellationToken stop)
     {
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended('organisations to be', 0))", stop);
         var duplicates = await db.FindDuplicatesAsync(organisation.Profile, organisation.Id, account, stop);
         if (duplicates.Count == 0) { return; }
 
