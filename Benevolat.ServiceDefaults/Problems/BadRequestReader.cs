@@ -25,12 +25,12 @@ internal static partial class BadRequestReader
         if (UnmappedMember().Match(json.Message) is { Success: true } unmapped) { return (unmapped.Groups[1].Value, HttpRules.UnknownField); }
 
         var isSyntax = json.InnerException is JsonException or null && !json.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal);
-        return isSyntax ? (null, HttpRules.Unreadable) : (Field(json.Path), HttpRules.WrongType);
+        return isSyntax ? (null, HttpRules.Unreadable) : (Field(json.Path), ExpectedForm.Of(JsonType().Match(json.Message).Groups[1].Value, Member().Match(json.Path ?? "").Value));
     }
 
     private static (string? Field, Rule Rule) FromParameter(string message) =>
         message.Contains("body", StringComparison.Ordinal) ? ("body", HttpRules.Unreadable)
-        : ParameterName().Match(message) is { Success: true } match ? (JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value), HttpRules.WrongType)
+        : ParameterName().Match(message) is { Success: true } match ? (JsonNamingPolicy.CamelCase.ConvertName(match.Groups[2].Value), ExpectedForm.Of(match.Groups[1].Value))
         : (null, HttpRules.Unreadable);
 
     /// <summary><c>$.addresses[0].commune</c> → <c>addresses[0].commune</c>; the root itself is called <c>body</c>.</summary>
@@ -39,6 +39,13 @@ internal static partial class BadRequestReader
     [GeneratedRegex("""^The JSON property '([^']+)' could not be mapped""")]
     private static partial Regex UnmappedMember();
 
-    [GeneratedRegex("""parameter "[^"]*?([A-Za-z0-9_-]+)" """)]
+    /// <summary>The last name of a path, where it ends in one.</summary>
+    [GeneratedRegex("""[^.\[\]$]+$""")]
+    private static partial Regex Member();
+
+    [GeneratedRegex("""could not be converted to (\S+?)\. Path""")]
+    private static partial Regex JsonType();
+
+    [GeneratedRegex("""parameter "([^"]*?) ?([A-Za-z0-9_-]+)" """)]
     private static partial Regex ParameterName();
 }

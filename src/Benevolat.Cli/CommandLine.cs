@@ -26,6 +26,7 @@ internal static class CommandLine
             RedriveCommand.Create(terminal),
             PlacesCommand.Create(terminal),
             TokenCommand.Create(terminal),
+            DemoCommand.Create(terminal),
         };
         var invocation = new InvocationConfiguration
         {

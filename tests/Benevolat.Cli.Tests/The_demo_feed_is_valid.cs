@@ -86,11 +86,15 @@ public sealed partial class The_demo_feed_is_valid
         || lat is > -21.5 and < -20.8 && lon is > 55.2 and < 55.9
         || lat is > -13.1 and < -12.6 && lon is > 44.9 and < 45.4;
 
-    private static JsonElement Read()
+    internal static string Folder => Path.Combine(Root(), "deploy", "local", "demo");
+
+    private static JsonElement Read() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "missions.json"))).RootElement;
+
+    private static string Root()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(root.FullName, "Benevolat.sln"))) { root = root.Parent!; }
-        return JsonDocument.Parse(File.ReadAllBytes(Path.Combine(root.FullName, "deploy", "local", "demo", "missions.json"))).RootElement;
+        return root.FullName;
     }
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*")]

@@ -47,6 +47,16 @@ public sealed class Problems_are_clear(NotesService notes) : IClassFixture<Notes
         await SendAsync(json).ExpectInvalidAsync(field);
 
     [Theory]
+    [InlineData("""{"text":1,"stars":3}""", "text", "Écrivez un texte, entre guillemets.")]
+    [InlineData("""{"text":"a","stars":"many"}""", "stars", "Écrivez un nombre entier, par exemple 12.")]
+    [InlineData("""{"text":"a","stars":3,"colour":"mauve"}""", "colour", "Écrivez l'un de ces mots : yellow, sky-blue.")]
+    public async Task The_refusal_says_what_to_write_instead(string json, string field, string sentence)
+    {
+        var problem = await SendAsync(json).ExpectInvalidAsync(field);
+        Assert.Equal(sentence, (string?)problem["errors"]![field]![0]);
+    }
+
+    [Theory]
     [InlineData("""{"text":"a",""")]
     [InlineData("""{"text":"a" "stars"}""")]
     [InlineData("hello")]

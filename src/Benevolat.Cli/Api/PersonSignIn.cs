@@ -9,6 +9,9 @@ namespace Benevolat.Cli.Api;
 /// <summary>A person's access token: password to a session, session to a code, code and verifier to a token (RFC 7636, RFC 8252).</summary>
 internal sealed class PersonSignIn(Uri address) : IDisposable
 {
+    /// <summary>All that a person may ask for.</summary>
+    public const string Everything = "openid profile email roles missions volunteers matching notifications";
+
     private const string Client = "benevolat-cli";
     private const string Callback = "http://127.0.0.1/callback";
 

@@ -13,7 +13,7 @@ internal static class TokenCommand
         var scope = new Option<string>("--scope")
         {
             Description = "Droits demandés, séparés par des espaces.",
-            DefaultValueFactory = _ => "openid profile email roles missions volunteers matching notifications",
+            DefaultValueFactory = _ => PersonSignIn.Everything,
         };
         var command = new Command("token", "Écrit un jeton d'accès de dix minutes pour un compte.") { email, fromInput, scope };
         var connection = new Connection().AddAddressTo(command);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Benevolat.Matching.Domain;
 using Benevolat.ServiceDefaults.Problems;
 
 namespace Benevolat.Matching.Features;
@@ -18,10 +17,11 @@ internal static class KebabQuery
             if (JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text) { return value; }
         }
 
-        throw ProblemException.ForField(parameter, HttpRules.WrongType);
+        throw ProblemException.ForField(parameter, ExpectedForm.OneOf<TEnum>());
     }
 
-    /// <summary>States, each once and in order, so that the same question has one spelling.</summary>
-    public static IReadOnlyList<ApplicationState> States(string[]? states) =>
-        [.. (states ?? []).Select(state => Parse<ApplicationState>(state, "state")).OfType<ApplicationState>().Distinct().Order()];
+    /// <summary>Each once and in order, so that the same question has one spelling.</summary>
+    /// <exception cref="ProblemException">400 at the parameter when one is none of the words.</exception>
+    public static IReadOnlyList<TEnum> ParseAll<TEnum>(string[]? texts, string parameter)
+        where TEnum : struct, Enum => [.. (texts ?? []).Select(text => Parse<TEnum>(text, parameter)).OfType<TEnum>().Distinct().Order()];
 }

@@ -33,19 +33,24 @@ public static class Demo
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(feed, stop)));
         if (File.Exists(done) && await File.ReadAllTextAsync(done, stop) == hash) { return; }
 
+        // Not as options: those can be read in the list of processes.
+        await RunAsync(options, site, ["import", feed], stop, ("BENEVOLAT_CLIENT_ID", Network), ("BENEVOLAT_CLIENT_SECRET", $"{Network}-secret"));
+        await File.WriteAllTextAsync(done, hash, stop);
+    }
+
+    /// <summary>An association for the manager's account, with missions to answer for; once.</summary>
+    internal static Task FoundAsync(SystemOptions options, Uri site, CancellationToken stop) => RunAsync(
+        options, site, ["demo", Path.Combine(options.Repository, "deploy", "local", "demo", "association.json")], stop, ("BENEVOLAT_DEMO_PASSWORD", Password));
+
+    private static async Task RunAsync(SystemOptions options, Uri site, string[] arguments, CancellationToken stop, params (string Name, string? Value)[] environment)
+    {
         var cli = Repositories.Program(Path.Combine(options.Repository, "src", "Benevolat.Cli"), "benevolat");
-        var log = options.Below("logs", "demo.log");
+        var log = options.Below("logs", $"demo-{arguments[0]}.log");
         LogTail.Turn(log);
-        await ChildProcess.RunAsync(new ChildCommand("demo import", "dotnet", cli, "import", feed, "--url", site.GetLeftPart(UriPartial.Authority))
+        await ChildProcess.RunAsync(new ChildCommand($"demo {arguments[0]}", "dotnet", [cli, .. arguments, "--url", site.GetLeftPart(UriPartial.Authority)])
         {
             Log = log,
-            Environment = new Dictionary<string, string?>
-            {
-                // Not as options: those can be read in the list of processes.
-                ["BENEVOLAT_CLIENT_ID"] = Network,
-                ["BENEVOLAT_CLIENT_SECRET"] = $"{Network}-secret",
-            },
+            Environment = environment.ToDictionary(setting => setting.Name, setting => setting.Value),
         }, Patience, stop);
-        await File.WriteAllTextAsync(done, hash, stop);
     }
 }

@@ -94,7 +94,11 @@ public sealed class LocalSystem : IAsyncDisposable
         var dashboard = Dashboard is null ? Task.CompletedTask : StartDashboardAsync(Dashboard, steps, stop);
         var services = Topology.Services.Select(service => StartServiceAsync(service, steps, postgres, rabbitMq, stop));
         await Together.AllOrFirstFailureAsync([postgres, rabbitMq, dashboard, .. services], start);
-        if (_options.Demo) { await steps.RunAsync("Demo missions", () => Demo.ImportAsync(_options, Site, stop)); }
+        if (!_options.Demo) { return; }
+
+        await Task.WhenAll(
+            steps.RunAsync("Demo missions", () => Demo.ImportAsync(_options, Site, stop)),
+            steps.RunAsync("Demo association", () => Demo.FoundAsync(_options, Site, stop)));
     }
 
     private async Task StartPostgresAsync(CancellationToken stop)

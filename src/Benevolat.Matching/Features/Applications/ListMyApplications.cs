@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Domain;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
@@ -24,7 +25,7 @@ public static class ListMyApplications
         HttpContext http, MatchingDb db, CancellationToken stop)
     {
         var volunteer = http.User.AccountId();
-        var states = KebabQuery.States(state);
+        var states = KebabQuery.ParseAll<ApplicationState>(state, nameof(state));
         var query = $"applications of {volunteer} {string.Join(',', states)}";
         var mine = db.Applications.AsNoTracking().Where(application => application.VolunteerId == volunteer);
         if (states.Count > 0) { mine = mine.Where(application => states.Contains(application.State)); }

@@ -37,7 +37,7 @@ public static class ListOrganisationApplications
         if (role is null) { return TypedResults.NotFound(); }
         if (!role.ManagesApplications()) { throw new ProblemException(StatusCodes.Status403Forbidden, HttpRules.Forbidden); }
 
-        var filter = new Filter(KebabQuery.States(state), KebabQuery.Parse<Turn>(turn, nameof(turn)), missionId);
+        var filter = new Filter(KebabQuery.ParseAll<ApplicationState>(state, nameof(state)), KebabQuery.Parse<Turn>(turn, nameof(turn)), missionId);
         var newestFirst = KebabQuery.Parse<Order>(order, nameof(order)) is Order.Newest;
         var query = $"applications of {id} {filter} {newestFirst}";
         var theirs = filter.Of(db.Applications.AsNoTracking().Where(application => application.OrganisationId == id));

@@ -1,11 +1,9 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Benevolat.Contracts.Matching;
 using Benevolat.Matching.Data;
 using Benevolat.Matching.Features.Applications;
 using Benevolat.ServiceDefaults.Data;
 using Benevolat.ServiceDefaults.Http;
-using Benevolat.ServiceDefaults.Problems;
 using Benevolat.ServiceDefaults.Security;
 using Benevolat.ServiceDefaults.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -33,7 +31,7 @@ public static class ListMissionParticipations
         var role = await db.RoleInMissionAsync(id, http, stop);
         if (role is null) { return TypedResults.NotFound(); }
 
-        var states = (state ?? []).Select(Parse).Distinct().Order().ToList();
+        var states = KebabQuery.ParseAll<ParticipationState>(state, nameof(state));
         var query = $"participations in {id} {shift} {string.Join(',', states)}";
         var theirs = db.Participations.Where(row => row.MissionId == id);
         if (shift is not null) { theirs = theirs.Where(row => row.ShiftId == shift); }
@@ -41,15 +39,5 @@ public static class ListMissionParticipations
 
         var found = await theirs.ReadPageAsync(db, page, query, _ => new(AsVolunteer: false, role), clock.GetStoredNow(), stop);
         return TypedResults.Ok(http.ToPage(found, page.Size, last => Cursor.Encode(new AfterParticipation(last.On, last.Id), query)));
-    }
-
-    private static ParticipationState Parse(string text)
-    {
-        foreach (var state in Enum.GetValues<ParticipationState>())
-        {
-            if (JsonNamingPolicy.KebabCaseLower.ConvertName(state.ToString()) == text) { return state; }
-        }
-
-        throw ProblemException.ForField("state", HttpRules.WrongType);
     }
 }

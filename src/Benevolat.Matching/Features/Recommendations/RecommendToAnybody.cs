@@ -6,6 +6,7 @@ using Benevolat.Index.Matching;
 using Benevolat.Matching.Domain.Scoring;
 using Benevolat.ServiceDefaults.Http;
 using Benevolat.ServiceDefaults.Problems;
+using Benevolat.ServiceDefaults.Rules;
 using Benevolat.ServiceDefaults.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,14 +30,19 @@ public static class RecommendToAnybody
     public sealed class Validator : AbstractValidator<Request>
     {
         private const int MostSkills = 50;
+        private static readonly Rule Near = new("recommendations.near",
+            "Écrivez la latitude puis la longitude, par exemple 45.76,4.84.", "Write the latitude, then the longitude, for example 45.76,4.84.");
+        private static readonly Rule Hours = new("recommendations.hours",
+            "Écrivez des heures de la semaine, par exemple wed-14 pour le mercredi de 14 h à 15 h.",
+            "Write hours of the week, for example wed-14 for Wednesday from 14:00 to 15:00.");
 
         public Validator()
         {
             RuleFor(request => request.RadiusKm).InclusiveBetween(1, 200);
             RuleFor(request => request.Limit).InclusiveBetween(1, 100);
             RuleFor(request => request.Near).NotEmpty().Unless(request => request.Remote == true);
-            RuleFor(request => request.Near).Must(near => near is null || PointOf(near) is not null).WithMessage(_ => HttpRules.WrongType.Localized());
-            RuleFor(request => request.Hours).Must(hours => (hours ?? []).All(hour => WeekHours.TryParse(hour, out _))).WithMessage(_ => HttpRules.WrongType.Localized());
+            RuleFor(request => request.Near).Must(near => near is null || PointOf(near) is not null).WithMessage(_ => Near.Localized());
+            RuleFor(request => request.Hours).Must(hours => (hours ?? []).All(hour => WeekHours.TryParse(hour, out _))).WithMessage(_ => Hours.Localized());
             RuleFor(request => request.Skill).Must(skills => (skills ?? []).Length <= MostSkills && (skills ?? []).All(skill => skill.Length <= 80))
                 .WithMessage(_ => RuleText.InEnglish ? "At most 50 skills of 80 characters." : "50 compétences de 80 caractères au plus.");
         }
@@ -63,8 +69,8 @@ public static class RecommendToAnybody
             Remote = request.Remote ?? false,
             Free = WeekMask.Of(MissionHours.Parse(request.Hours ?? [])),
             Skills = request.Skill ?? [],
-            Causes = Indexing.MatchProfiles.Bits((request.Domain ?? []).Select(domain => (int)KebabQuery.Parse<MissionDomain>(domain, "domain")!)),
-            Kinds = Indexing.MatchProfiles.Bits((request.Kind ?? []).Select(kind => (int)KebabQuery.Parse<MissionKind>(kind, "kind")!)),
+            Causes = Indexing.MatchProfiles.Bits(KebabQuery.ParseAll<MissionDomain>(request.Domain, "domain").Select(cause => (int)cause)),
+            Kinds = Indexing.MatchProfiles.Bits(KebabQuery.ParseAll<MissionKind>(request.Kind, "kind").Select(kind => (int)kind)),
         };
         var best = await matchmaker.MissionsForAsync(somebody, request.Limit ?? 10, stop);
         var sentences = new Sentences(RuleText.InEnglish, ToVolunteer: true);

@@ -51,9 +51,9 @@ internal sealed class SearchRequestValidator : AbstractValidator<SearchRequest>
     private void Lists()
     {
         List(request => request.Department, Department, Communes.IsDepartment);
-        List(request => request.Domain, HttpRules.WrongType, text => Kebab.TryParse<MissionDomain>(text, out _));
-        List(request => request.Kind, HttpRules.WrongType, text => Kebab.TryParse<MissionKind>(text, out _));
-        List(request => request.Remote, HttpRules.WrongType, text => Kebab.TryParse<RemoteWork>(text, out _));
+        List(request => request.Domain, ExpectedForm.OneOf<MissionDomain>(), text => Kebab.TryParse<MissionDomain>(text, out _));
+        List(request => request.Kind, ExpectedForm.OneOf<MissionKind>(), text => Kebab.TryParse<MissionKind>(text, out _));
+        List(request => request.Remote, ExpectedForm.OneOf<RemoteWork>(), text => Kebab.TryParse<RemoteWork>(text, out _));
         List(request => request.Activity, Rules.Slug, text => text.Length is > 0 and <= 100);
         List(request => request.Audience, Rules.Slug, text => text.Length is > 0 and <= 100);
         List(request => request.Skill, Rules.Slug, text => text.Length is > 0 and <= 100);

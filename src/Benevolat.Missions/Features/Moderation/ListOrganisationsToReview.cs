@@ -30,7 +30,7 @@ public static class ListOrganisationsToReview
         [AsParameters] PageRequest page, [Description("Where it sits: 69, 2A, 974.")] string? department, HttpContext http, MissionsDb db,
         CancellationToken stop, string state = "pending")
     {
-        if (!Kebab.TryParse(state, out OrganisationState wanted)) { throw ProblemException.ForField("state", HttpRules.WrongType); }
+        if (!Kebab.TryParse(state, out OrganisationState wanted)) { throw ProblemException.ForField("state", ExpectedForm.OneOf<OrganisationState>()); }
         if (department is not null && !Communes.IsDepartment(department)) { throw ProblemException.ForField("department", Department); }
 
         var query = $"moderation/organisations/{state}/{department}";

@@ -36,7 +36,7 @@ public static class ProposeSplit
         Guid id, HttpContext http, MissionsDb db, CancellationToken stop,
         [Description("shifts, hours or tasks; the best way when absent.")] string? by = null)
     {
-        SplitWay? way = by is null ? null : Kebab.TryParse(by, out SplitWay wanted) ? wanted : throw ProblemException.ForField("by", HttpRules.WrongType);
+        SplitWay? way = by is null ? null : Kebab.TryParse(by, out SplitWay wanted) ? wanted : throw ProblemException.ForField("by", ExpectedForm.OneOf<SplitWay>());
         var (mission, _) = await db.FindMissionToManageAsync(id, http.User, stop);
         var proposal = MissionSplit.Propose(mission.Content(), way);
         return TypedResults.Ok(new Response(proposal.Way, proposal.Ways, [.. proposal.Parts.Select(Part)]));

@@ -30,7 +30,7 @@ public static class ListMissionTemplates
         [Description("Only for this domain.")] string? domain = null,
         [Description("Only of the network with this client id.")] string? network = null)
     {
-        MissionDomain? wanted = domain is null ? null : Kebab.TryParse(domain, out MissionDomain known) ? known : throw ProblemException.ForField("domain", HttpRules.WrongType);
+        MissionDomain? wanted = domain is null ? null : Kebab.TryParse(domain, out MissionDomain known) ? known : throw ProblemException.ForField("domain", ExpectedForm.OneOf<MissionDomain>());
         var query = $"mission-templates/{domain}/{network}";
         var after = Cursor.Decode<Position>(page.Cursor, query);
         var items = after?.Id is null && network is null ? BuiltIn(wanted, after?.Code, page.Size + 1) : [];

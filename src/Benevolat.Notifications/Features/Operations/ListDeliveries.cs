@@ -37,7 +37,7 @@ public static class ListDeliveries
     private static DeliveryState Read(string? state) =>
         state is null ? DeliveryState.Parked
         : Enum.GetValues<DeliveryState>().Cast<DeliveryState?>().FirstOrDefault(known => known!.Value.ToKebab() == state)
-            ?? throw ProblemException.ForField("state", HttpRules.WrongType);
+            ?? throw ProblemException.ForField("state", ExpectedForm.OneOf<DeliveryState>());
 
     private sealed record Position(Guid Id);
 }
