@@ -30,8 +30,21 @@ public sealed partial class Organisation
         SubmittedAt = now;
     }
 
-    /// <summary>A moderator vouches for it, or lifts its suspension.</summary>
-    public void Verify(Actor actor, DateTimeOffset now, string? reason = null) => MoveTo(OrganisationState.Verified, actor, now, reason);
+    /// <summary>A moderator vouches for it, lifts its suspension, or has looked at its new name and numbers.</summary>
+    /// <returns>Whether it wasn't verified before.</returns>
+    public bool Verify(Actor actor, DateTimeOffset now, string? reason = null)
+    {
+        var isNew = State != OrganisationState.Verified || IdentityChangedAt is null;
+        if (isNew) { MoveTo(OrganisationState.Verified, actor, now, reason); }
+        else
+        {
+            Record(State, State, actor, now, reason);
+            Version++;
+        }
+
+        IdentityChangedAt = null;
+        return isNew;
+    }
 
     /// <summary>A moderator hands it back with a sentence on what is wrong; it can be mended and submitted again.</summary>
     public void Refuse(string reason, Actor actor, DateTimeOffset now) => MoveTo(OrganisationState.Draft, actor, now, reason);

@@ -28,6 +28,9 @@ public sealed partial class Organisation
     /// <summary>When it was last handed in for verification.</summary>
     public DateTimeOffset? SubmittedAt { get; private set; }
 
+    /// <summary>When its members changed what it was verified by, its name or a number, and no moderator has looked since; null otherwise.</summary>
+    public DateTimeOffset? IdentityChangedAt { get; private set; }
+
     /// <summary>Names the content of its logo; null when it has none.</summary>
     public string? LogoTag { get; private set; }
     public long Version { get; private set; } = 1;
@@ -92,11 +95,22 @@ public sealed partial class Organisation
         return true;
     }
 
-    /// <summary>Takes over what its managers say of it now; false when nothing is new. Only in a draft may something be missing.</summary>
-    public bool Edit(OrganisationProfile profile)
+    /// <summary>
+    /// Takes over what its managers say of it now; false when nothing is new. Only in a draft may something be missing. One that is verified stays so
+    /// under another name or number, but moderators look at it again: somebody might take a name that people trust.
+    /// </summary>
+    public bool Edit(OrganisationProfile profile, Actor actor, DateTimeOffset now)
     {
         OrganisationRules.Incomplete.Require(State == OrganisationState.Draft || profile.IsComplete);
-        return Describe(profile);
+        var before = Profile;
+        if (!Describe(profile)) { return false; }
+        if (State == OrganisationState.Verified && profile.Identity != before.Identity)
+        {
+            IdentityChangedAt = now;
+            Record(State, State, actor, now, before.Identity);
+        }
+
+        return true;
     }
 
     /// <summary>Notes which logo it has now.</summary>

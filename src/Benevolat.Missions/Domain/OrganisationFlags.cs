@@ -11,6 +11,12 @@ public static class OrganisationFlags
         if (profile is { Rna: null, Siren: null, Siret: null, CourtRegister: null }) { yield return OrganisationFlag.NoNumber; }
     }
 
+    /// <summary>What happened since it was verified.</summary>
+    public static IEnumerable<OrganisationFlag> Of(Organisation organisation)
+    {
+        if (organisation.IdentityChangedAt is not null) { yield return OrganisationFlag.IdentityChanged; }
+    }
+
     /// <summary>What a comparison with the others shows.</summary>
     public static IEnumerable<OrganisationFlag> Of(IReadOnlyCollection<DuplicateReason> likenesses)
     {
@@ -20,4 +26,4 @@ public static class OrganisationFlags
 }
 
 /// <summary>Something to look at twice. Overseas and Corsican RNA numbers hold letters rightly; elsewhere they are typos.</summary>
-public enum OrganisationFlag { RnaWithLetters, RnaInAlsaceMoselle, NoNumber, NumberSharedWithAnother, SimilarNameNearby }
+public enum OrganisationFlag { RnaWithLetters, RnaInAlsaceMoselle, NoNumber, NumberSharedWithAnother, SimilarNameNearby, IdentityChanged }

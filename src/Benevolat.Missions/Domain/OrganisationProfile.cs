@@ -33,6 +33,9 @@ public sealed record OrganisationProfile(
     /// <summary>The SIRET begins with it.</summary>
     public string? AnySiren => Siren ?? Siret?[..9];
 
+    /// <summary>What moderators verify: name and numbers, as one line to read.</summary>
+    public string Identity => string.Join(" · ", ((string?[])[Name, Rna, Siret ?? Siren, CourtRegister]).OfType<string>());
+
     /// <summary>Whether associations of this commune are registered by a court.</summary>
     public static bool HasCourtRegister(string communeCode) => AlsaceMoselle.Contains(Communes.DepartmentOf(communeCode));
 

@@ -59,6 +59,7 @@ internal static class Labels
         ("rna-with-letters", "Le numéro RNA contient des lettres : il est rare, vérifiez-le"),
         ("rna-in-alsace-moselle", "Un numéro RNA en Alsace-Moselle, où il n'existe pas"), ("no-number", "Aucun numéro officiel"),
         ("number-shared-with-another", "Une autre association a le même numéro"), ("similar-name-nearby", "Un nom semblable dans la même commune"),
+        ("identity-changed", "Vérifiée, mais elle a changé de nom ou de numéro depuis : l'ancien est dans « Ce qui s'est passé »"),
     ];
 
     public static readonly IReadOnlyList<(string Value, string Label)> Roles =

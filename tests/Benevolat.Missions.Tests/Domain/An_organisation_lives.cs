@@ -4,6 +4,7 @@ namespace Benevolat.Missions.Tests.Domain;
 
 public sealed class An_organisation_lives
 {
+    private static readonly Actor Member = Actor.Member(Given.Owner);
     private static readonly OrganisationProfile OnlyAName = new("Le Goût des autres", "", null, null, null, null, null, null, null, null);
 
     [Fact]
@@ -12,8 +13,8 @@ public sealed class An_organisation_lives
         var organisation = Organisation.Draft(OnlyAName, Given.Owner, Given.Now);
         Assert.Equal((OrganisationState.Draft, null), (organisation.State, organisation.SubmittedAt));
         Assert.Same(OrganisationRules.Incomplete, Given.Broken(() => organisation.Submit(Actor.Member(Given.Owner), Given.Now)));
-        Assert.True(organisation.Edit(OnlyAName with { Purpose = "Repas partagés." }));
-        Assert.True(organisation.Edit(Given.Profile));
+        Assert.True(organisation.Edit(OnlyAName with { Purpose = "Repas partagés." }, Member, Given.Now));
+        Assert.True(organisation.Edit(Given.Profile, Member, Given.Now));
         organisation.Submit(Actor.Member(Given.Owner), Given.Now.AddHours(1));
         Assert.Equal((OrganisationState.Pending, Given.Now.AddHours(1), 4), (organisation.State, organisation.SubmittedAt, organisation.Version));
     }
@@ -22,9 +23,29 @@ public sealed class An_organisation_lives
     public void After_that_nothing_may_go_missing_again()
     {
         var organisation = Given.Pending();
-        Assert.Same(OrganisationRules.Incomplete, Given.Broken(() => organisation.Edit(Given.Profile with { Commune = null })));
-        Assert.False(organisation.Edit(Given.Profile with { }));
-        Assert.True(organisation.Edit(Given.Profile with { Purpose = "Repas et jardins." }));
+        Assert.Same(OrganisationRules.Incomplete, Given.Broken(() => organisation.Edit(Given.Profile with { Commune = null }, Member, Given.Now)));
+        Assert.False(organisation.Edit(Given.Profile with { }, Member, Given.Now));
+        Assert.True(organisation.Edit(Given.Profile with { Purpose = "Repas et jardins." }, Member, Given.Now));
+    }
+
+    [Fact]
+    public void One_that_is_verified_stays_so_under_another_name_and_is_looked_at_again()
+    {
+        var organisation = Given.Pending();
+        organisation.Edit(Given.Profile with { Name = "Avant" }, Member, Given.Now);
+        Assert.Null(organisation.IdentityChangedAt);
+        Assert.True(organisation.Verify(Given.Moderator, Given.Now));
+
+        organisation.Edit(organisation.Profile with { Purpose = "Autre chose." }, Member, Given.Now.AddDays(1));
+        Assert.Null(organisation.IdentityChangedAt);
+        organisation.Edit(organisation.Profile with { Name = "Après" }, Member, Given.Now.AddDays(2));
+        Assert.Equal((OrganisationState.Verified, Given.Now.AddDays(2)), (organisation.State, organisation.IdentityChangedAt));
+        Assert.StartsWith("Avant", organisation.History[^1].Reason, StringComparison.Ordinal);
+        Assert.Equal([OrganisationFlag.IdentityChanged], OrganisationFlags.Of(organisation));
+
+        Assert.False(organisation.Verify(Given.Moderator, Given.Now.AddDays(3)));
+        Assert.Null(organisation.IdentityChangedAt);
+        Assert.Same(Rules.OrganisationTransition, Given.Broken(() => organisation.Verify(Given.Moderator, Given.Now.AddDays(3))));
     }
 
     [Fact]

@@ -52,6 +52,31 @@ public sealed class Two_people_edit_at_once(MissionsService service)
     }
 
     [Fact]
+    public async Task A_verified_organisation_with_another_name_waits_for_moderators_and_stays_verified()
+    {
+        var id = await service.RegisterVerifiedAsync(_owner, $"Association {Guid.NewGuid():N}");
+        var profile = new { name = $"Les {Guid.NewGuid():N}", purpose = "Autre chose.", address = new { commune = "Lyon", communeCode = "69123", postcode = "69001" } };
+        await service.As(_owner).PutJsonAsync($"{Api}/organisations/{id}", profile, "\"2\"").ExpectAsync(HttpStatusCode.OK);
+
+        var waiting = await WaitingAsync();
+        Assert.Equal("verified", (string?)waiting!["state"]);
+        Assert.Contains("identity-changed", waiting["flags"]!.AsArray().Select(flag => (string?)flag));
+        await service.As(Caller.Moderator()).PostJsonAsync($"{Api}/organisations/{id}/verification", null, "\"3\"").ExpectAsync(HttpStatusCode.NoContent);
+        Assert.Null(await WaitingAsync());
+
+        async Task<System.Text.Json.Nodes.JsonNode?> WaitingAsync()
+        {
+            for (var path = "moderation/organisations?limit=100"; ;)
+            {
+                var page = await service.GetJsonAsync(Caller.Moderator(), path);
+                if (page["items"]!.AsArray().SingleOrDefault(item => Id(item!) == id) is { } found) { return found; }
+                if ((string?)page["next"] is not { } next) { return null; }
+                path = $"moderation/organisations?limit=100&cursor={next}";
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_version_that_never_was_gets_a_plain_refusal()
     {
         var id = await service.DraftAsync(_owner, await service.RegisterAsync(_owner, $"Association {Guid.NewGuid():N}"));

@@ -56,6 +56,18 @@ public sealed class OrganisationReviewTests(Site site) : IClassFixture<Site>, IA
     }
 
     [Fact]
+    public async Task One_that_changed_its_name_since_it_was_verified_is_confirmed()
+    {
+        var changed = site.Stub.Data.Organisation with { State = "verified", Flags = ["identity-changed"] };
+        site.Stub.Answer("GET", "/moderation/organisations", _ => Microsoft.AspNetCore.Http.Results.Json(new { items = new[] { changed } }));
+        var page = await browser.GoAsync("/moderation");
+        Assert.Contains("changé de nom ou de numéro", Assert.Single(page.Texts(".review .notice li")), StringComparison.Ordinal);
+        var form = $"form:has([name='verifier-raison-{StubData.OrganisationId}'])";
+        Assert.StartsWith("Confirmer", page.Text($"{form} button"), StringComparison.Ordinal);
+        Assert.Equal("/moderation?fait=verifiee", (await browser.SendAsync(page, form)).Path);
+    }
+
+    [Fact]
     public async Task The_queue_stands_without_histories_and_is_for_moderators()
     {
         site.Stub.Problem("GET", $"/organisations/{StubData.OrganisationId}/history", 503, "", "");

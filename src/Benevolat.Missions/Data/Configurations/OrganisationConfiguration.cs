@@ -15,6 +15,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         organisation.ComplexProperty(row => row.Profile, MapProfile);
         organisation.HasIndex(row => new { row.NetworkId, row.ExternalId }).IsUnique();
         organisation.HasIndex(row => new { row.State, row.Id });
+        organisation.HasIndex(row => row.IdentityChangedAt).HasFilter("identity_changed_at IS NOT NULL");
         organisation.HasIndex(row => row.CreatedBy).HasFilter("state IN ('draft', 'pending')");
         organisation.HasOne<Network>().WithMany().HasForeignKey(row => row.NetworkId).OnDelete(DeleteBehavior.Restrict);
         organisation.HasMany(row => row.History).WithOne().HasForeignKey(row => row.OrganisationId);
@@ -37,7 +38,7 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
     /// <summary>Columns of the organisation itself; what duplicates are looked for by has its indexes in <see cref="OrganisationUpgrade"/>.</summary>
     private static void MapProfile(ComplexPropertyBuilder<OrganisationProfile> profile)
     {
-        profile.Ignore(row => row.IsComplete).Ignore(row => row.IsInAlsaceMoselle).Ignore(row => row.AnySiren);
+        profile.Ignore(row => row.IsComplete).Ignore(row => row.IsInAlsaceMoselle).Ignore(row => row.AnySiren).Ignore(row => row.Identity);
         profile.Property(row => row.Name).HasColumnName("name");
         profile.Property(row => row.Purpose).HasColumnName("purpose");
         profile.Property(row => row.Rna).HasColumnName("rna");

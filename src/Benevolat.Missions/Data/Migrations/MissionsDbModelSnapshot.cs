@@ -866,6 +866,10 @@ namespace Benevolat.Missions.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("external_id");
 
+                    b.Property<DateTimeOffset?>("IdentityChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("identity_changed_at");
+
                     b.Property<string>("LogoTag")
                         .HasColumnType("text")
                         .HasColumnName("logo_tag");
@@ -957,6 +961,10 @@ namespace Benevolat.Missions.Data.Migrations
                     b.HasIndex("CreatedBy")
                         .HasDatabaseName("ix_organisations_created_by")
                         .HasFilter("state IN ('draft', 'pending')");
+
+                    b.HasIndex("IdentityChangedAt")
+                        .HasDatabaseName("ix_organisations_identity_changed_at")
+                        .HasFilter("identity_changed_at IS NOT NULL");
 
                     b.HasIndex("NetworkId", "ExternalId")
                         .IsUnique()

@@ -24,7 +24,8 @@ public static class ListOrganisationsToReview
         .Validated<PageRequest>()
         .WithName(nameof(ListOrganisationsToReview))
         .WithSummary("List organisations to review")
-        .WithDescription("`state` is `pending` when absent; whoever was submitted first comes first. `flags` say what to look at twice.");
+        .WithDescription("`state` is `pending` when absent; whoever was submitted first comes first. Among the pending are verified ones whose members changed "
+            + "the name or a number since (flag `identity-changed`). `flags` say what to look at twice.");
 
     private static async Task<Ok<Page<OrganisationResponse>>> HandleAsync(
         [AsParameters] PageRequest page, [Description("Where it sits: 69, 2A, 974.")] string? department, HttpContext http, MissionsDb db,
@@ -36,17 +37,17 @@ public static class ListOrganisationsToReview
         var query = $"moderation/organisations/{state}/{department}";
         var after = Cursor.Decode<Position>(page.Cursor, query);
         var rows = await db.Organisations.AsNoTracking()
-            .Where(organisation => organisation.State == wanted)
+            .Where(organisation => organisation.State == wanted || (wanted == OrganisationState.Pending && organisation.IdentityChangedAt != null && organisation.State == OrganisationState.Verified))
             .Where(organisation => department == null || organisation.Profile.CommuneCode!.StartsWith(department))
-            .Where(organisation => after == null || (organisation.SubmittedAt ?? organisation.CreatedAt) > after.At
-                || ((organisation.SubmittedAt ?? organisation.CreatedAt) == after.At && organisation.Id > after.Id))
-            .OrderBy(organisation => organisation.SubmittedAt ?? organisation.CreatedAt).ThenBy(organisation => organisation.Id)
+            .Where(organisation => after == null || (organisation.IdentityChangedAt ?? organisation.SubmittedAt ?? organisation.CreatedAt) > after.At
+                || ((organisation.IdentityChangedAt ?? organisation.SubmittedAt ?? organisation.CreatedAt) == after.At && organisation.Id > after.Id))
+            .OrderBy(organisation => organisation.IdentityChangedAt ?? organisation.SubmittedAt ?? organisation.CreatedAt).ThenBy(organisation => organisation.Id)
             .Take(page.Size + 1)
             .ToListAsync(stop);
         var likenesses = await db.FindLikenessesAsync(rows, stop);
-        var items = rows.ConvertAll(organisation => (At: organisation.SubmittedAt ?? organisation.CreatedAt, Item: OrganisationResponse.From(
+        var items = rows.ConvertAll(organisation => (At: organisation.IdentityChangedAt ?? organisation.SubmittedAt ?? organisation.CreatedAt, Item: OrganisationResponse.From(
             organisation, isInsider: true,
-            flags: [.. OrganisationFlags.Of(organisation.Profile), .. OrganisationFlags.Of(likenesses[organisation.Id])])));
+            flags: [.. OrganisationFlags.Of(organisation), .. OrganisationFlags.Of(organisation.Profile), .. OrganisationFlags.Of(likenesses[organisation.Id])])));
         var shown = http.ToPage(items, page.Size, last => Cursor.Encode(new Position(last.At, last.Item.Id), query));
         return TypedResults.Ok(new Page<OrganisationResponse>([.. shown.Items.Select(row => row.Item)], shown.Next));
     }

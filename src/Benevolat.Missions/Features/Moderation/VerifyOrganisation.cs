@@ -26,7 +26,7 @@ public static class VerifyOrganisation
         .RequireAuthorization(Policies.Moderator)
         .WithName(nameof(VerifyOrganisation))
         .WithSummary("Verify an organisation")
-        .WithDescription("From `pending` or `suspended`. From then on it publishes its missions by itself; those that a suspension paused are open again. "
+        .WithDescription("From `pending` or `suspended`, and for a verified one that changed its name or a number since (flag `identity-changed`). From then on it publishes its missions by itself; those that a suspension paused are open again. "
             + "The body may be absent; members see the reason. Needs If-Match.")
         .WithBodyExample("""{ "reason": "Statuts et récépissé reçus." }""");
 
@@ -38,8 +38,11 @@ public static class VerifyOrganisation
         http.RequireIfMatch(organisation.Version);
 
         var (moderator, now) = (Actor.Moderator(http.User.AccountId()), clock.GetUtcNow());
-        organisation.Verify(moderator, now, string.IsNullOrWhiteSpace(request?.Reason) ? null : PlainText.From(request.Reason));
-        db.Publish(new OrganisationVerified(id, organisation.Version, organisation.Profile.Name, now), id);
+        if (organisation.Verify(moderator, now, string.IsNullOrWhiteSpace(request?.Reason) ? null : PlainText.From(request.Reason)))
+        {
+            db.Publish(new OrganisationVerified(id, organisation.Version, organisation.Profile.Name, now), id);
+        }
+
         var paused = await db.Missions
             .Where(mission => mission.OrganisationId == id && mission.State == MissionState.Paused && mission.StateReason == Mission.OrganisationSuspended)
             .ToListAsync(stop);

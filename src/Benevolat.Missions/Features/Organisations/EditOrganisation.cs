@@ -22,7 +22,7 @@ public static class EditOrganisation
         .WithName(nameof(EditOrganisation))
         .WithSummary("Edit an organisation's profile")
         .WithDescription("Replaces the whole profile. For owners and managers. In a draft anything but the name may be missing, later nothing that "
-            + "registration asks for. A new name goes to all missions. Needs If-Match; 412 carries `version` and the profile as it is now, `current`.")
+            + "registration asks for. A new name goes to all missions; with another name or number a verified organisation stays verified and moderators look at it again. Needs If-Match; 412 carries `version` and the profile as it is now, `current`.")
         .WithBodyExample(OrganisationExample.Json);
 
     /// <summary>The refusal carries the profile as it is now, as <c>current</c>, so that whoever came second can tell what became of it.</summary>
@@ -49,9 +49,10 @@ public static class EditOrganisation
         RequireSeen(http, organisation);
 
         if (organisation.State != OrganisationState.Draft) { await complete.RequireValidAsync(request, stop); }
-        if (organisation.Edit(request.ToProfile()))
+        var now = clock.GetUtcNow();
+        if (organisation.Edit(request.ToProfile(), Actor.Member(http.User.AccountId()), now))
         {
-            await db.RenameMissionsAsync(organisation, clock.GetUtcNow(), stop);
+            await db.RenameMissionsAsync(organisation, now, stop);
             await db.SaveChangesAsync(stop);
         }
 
