@@ -1,4 +1,5 @@
 using Benevolat.Matching.Data;
+using Benevolat.Matching.Features;
 using Benevolat.Matching.Features.Applications;
 using Benevolat.Matching.Features.Catalogue;
 using Benevolat.Matching.Features.Networks;
@@ -56,7 +57,7 @@ public static class MatchingModule
         var settings = builder.Configuration.GetSection("Matching");
         var options = settings.Get<MatchingOptions>() ?? new();
         builder.Services.AddSingleton(options.ToPromise()).AddSingleton(options.ToOfferTerms());
-        builder.Services.AddSingleton<MissionTurns>().AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
+        builder.Services.AddSingleton<PlaceTurns>().AddScoped<WaitingLine>().AddScoped<Alternatives>().AddScoped<Settlement>();
         builder.Services.AddHostedService<PromiseClock>().AddHostedService<LineClock>().AddHostedService<ReckoningClock>();
     }
 

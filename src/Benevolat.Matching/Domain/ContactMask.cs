@@ -16,8 +16,15 @@ public static partial class ContactMask
     public static (string Text, bool Masked) Hide(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var masked = Phone().Replace(Messenger().Replace(Email().Replace(text, Hidden), Hidden), Hidden);
-        return (masked, !ReferenceEquals(masked, text) && masked != text);
+        try
+        {
+            var masked = Phone().Replace(Messenger().Replace(Email().Replace(text, Hidden), Hidden), Hidden);
+            return (masked, masked != text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return (Hidden, true); // what can't be looked through in time isn't shown before both agree
+        }
     }
 
     /// <summary>x@y.fr, and the common ways to write around filters: x (at) y.fr, x arobase y.fr.</summary>

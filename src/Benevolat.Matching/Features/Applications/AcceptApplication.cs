@@ -45,7 +45,7 @@ public static class AcceptApplication
 
     private static async Task<Results<Ok<ApplicationResponse>, NotFound>> HandleAsync(
         Guid id, [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] AcceptApplicationRequest? request, IValidator<AcceptApplicationRequest> validator,
-        HttpContext http, MatchingDb db, MissionTurns turns, TimeProvider clock, CancellationToken stop)
+        HttpContext http, MatchingDb db, PlaceTurns turns, TimeProvider clock, CancellationToken stop)
     {
         request ??= new();
         await validator.RequireValidAsync(request, stop);

@@ -23,11 +23,13 @@ public static class AcceptSwap
         .ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<Results<Ok<ParticipationResponse>, NotFound>> HandleAsync(
-        Guid id, HttpContext http, MatchingDb db, ShiftPlaces places, TimeProvider clock, CancellationToken stop)
+        Guid id, HttpContext http, MatchingDb db, ShiftPlaces places, PlaceTurns turns, TimeProvider clock, CancellationToken stop)
     {
         var volunteer = http.User.AccountId();
         if (await db.Swaps.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, stop) is not { } found) { return TypedResults.NotFound(); }
 
+        // All who were asked may answer in the same minute.
+        using var turn = await turns.TakeAsync(found.ShiftId, stop);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (await db.AcceptedForUpdateAsync(found.MissionId, volunteer, stop) is not { } application) { return TypedResults.NotFound(); }
         await db.AloneWithAsync(volunteer, stop);

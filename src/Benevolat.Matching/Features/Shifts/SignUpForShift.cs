@@ -19,6 +19,7 @@ public static class SignUpForShift
     public sealed record SignUpRequest([property: Description("True to join the waiting list when no place is left.")] bool? WaitWhenFull);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/missions/{id:guid}/shifts/{shiftId:guid}/sign-up", HandleAsync)
+        .InTurn("shiftId")
         .Idempotent<MatchingDb>()
         .RequireAuthorization(Policies.Person)
         .WithName(nameof(SignUpForShift))
