@@ -26,8 +26,15 @@ public static partial class ExpectedForm
 
     private static readonly Dictionary<string, Type> Keywords = new()
     {
-        ["string"] = typeof(string), ["int"] = typeof(int), ["long"] = typeof(long), ["double"] = typeof(double), ["decimal"] = typeof(decimal), ["bool"] = typeof(bool),
-        ["Guid"] = typeof(Guid), ["DateOnly"] = typeof(DateOnly), ["DateTimeOffset"] = typeof(DateTimeOffset),
+        ["string"] = typeof(string),
+        ["int"] = typeof(int),
+        ["long"] = typeof(long),
+        ["double"] = typeof(double),
+        ["decimal"] = typeof(decimal),
+        ["bool"] = typeof(bool),
+        ["Guid"] = typeof(Guid),
+        ["DateOnly"] = typeof(DateOnly),
+        ["DateTimeOffset"] = typeof(DateTimeOffset),
     };
 
     private static readonly ConcurrentDictionary<(string, string?), Rule> Found = new();
