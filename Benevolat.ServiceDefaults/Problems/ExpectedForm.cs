@@ -37,7 +37,8 @@ public static partial class ExpectedForm
         ["DateTimeOffset"] = typeof(DateTimeOffset),
     };
 
-    private static readonly ConcurrentDictionary<(string, string?), Rule> Found = new();
+    /// <summary>By the framework's own names for them, of which there are few: never by what somebody sent.</summary>
+    private static readonly ConcurrentDictionary<string, Type?> Types = new();
 
     /// <summary>One of an enum's words, as they are written in JSON and in addresses.</summary>
     public static Rule OneOf<TEnum>()
@@ -45,18 +46,18 @@ public static partial class ExpectedForm
 
     /// <param name="type">As the framework writes it in its messages: <c>System.Nullable`1[System.Int32]</c>, <c>int</c>, or the object's that holds the value.</param>
     /// <param name="member">The field of that object.</param>
-    internal static Rule Of(string type, string? member = null) => Found.GetOrAdd((type, member), _ => Find(type, member));
-
-    private static Rule Find(string name, string? member)
+    internal static Rule Of(string type, string? member = null)
     {
-        if (name.Contains("Collections", StringComparison.Ordinal) || name.EndsWith("[]", StringComparison.Ordinal)) { return List; }
+        if (type.Contains("Collections", StringComparison.Ordinal) || type.EndsWith("[]", StringComparison.Ordinal)) { return List; }
 
-        var innermost = Innermost().Match(name).Value;
-        var type = Keywords.GetValueOrDefault(innermost)
-            ?? AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(innermost)).FirstOrDefault(known => known is not null);
-        var held = member is null ? null : type?.GetProperty(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
-        return Of(held ?? type);
+        var named = Types.GetOrAdd(Innermost().Match(type).Value, Find);
+        var held = member is null ? null : named?.GetProperty(member, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.PropertyType;
+        return Of(held ?? named);
     }
+
+    /// <summary>Null when a message named none, or one that we don't know.</summary>
+    private static Type? Find(string name) => name.Length == 0 ? null : Keywords.GetValueOrDefault(name)
+        ?? AppDomain.CurrentDomain.GetAssemblies().Select(assembly => assembly.GetType(name)).FirstOrDefault(known => known is not null);
 
     private static Rule Of(Type? type)
     {
