@@ -45,7 +45,7 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
         var (dated, regular) = (JsonNode.Parse(calls[3].Body)!, JsonNode.Parse(calls[5].Body)!);
         var starts = dated["shifts"]!.AsArray().Select(shift => DateTimeOffset.Parse((string)shift!["startsAt"]!, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(3, starts.Count);
-        Assert.All(starts, start => Assert.Equal((18, true), (start.Hour, start > DateTimeOffset.UtcNow.AddDays(4))));
+        Assert.All(starts, start => Assert.Equal((DayOfWeek.Saturday, 18, true), (start.DayOfWeek, start.Hour, start > DateTimeOffset.UtcNow.AddDays(4))));
         Assert.True(DateOnly.Parse((string)regular["startsOn"]!, CultureInfo.InvariantCulture) < DateOnly.Parse((string)regular["endsOn"]!, CultureInfo.InvariantCulture));
         Assert.Null(regular["startsInDays"]);
     }

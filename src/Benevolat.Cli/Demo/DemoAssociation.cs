@@ -51,7 +51,9 @@ internal sealed class DemoAssociation(PersonClient manager, PersonClient moderat
 
     private JsonObject Dated(JsonNode shift)
     {
-        var local = Today.AddDays((int)shift["inDays"]!).ToDateTime(TimeOnly.Parse((string)shift["from"]!, CultureInfo.InvariantCulture));
+        var day = Today.AddDays((int)shift["inDays"]!);
+        while (day.DayOfWeek != Enum.Parse<DayOfWeek>((string)shift["on"]!)) { day = day.AddDays(1); }
+        var local = day.ToDateTime(TimeOnly.Parse((string)shift["from"]!, CultureInfo.InvariantCulture));
         var starts = new DateTimeOffset(local, Paris.GetUtcOffset(local));
         return new JsonObject
         {
