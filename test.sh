@@ -105,7 +105,11 @@ run_project() {
     failed=$((failed + 1))
     echo "failed $name: ended with code $status"
   fi
-  [ $status -eq 0 ] || grep -v -e '^Running tests from' -e '^  from ' .local/test/output || true
+  if [ $status -ne 0 ]; then
+    grep -v -e '^Running tests from' -e '^  from ' .local/test/output || true
+    # Once more at the very end, without what the services logged meanwhile.
+    grep -v '^ *{' .local/test/output | grep -A 12 '^failed ' >> .local/test/failures || echo "failed $name: code $status" >> .local/test/failures
+  fi
   printf '%s: %d passed, %d failed, %d s\n' "$name" "${good:-0}" "${bad:-0}" $((SECONDS - start))
 }
 
@@ -119,6 +123,7 @@ else
   for project in "${projects[@]}"; do step "Building $project" dotnet build "$project" -c $configuration -v q -nologo; done
 fi
 mkdir -p .local/test
+: > .local/test/failures
 if [ $servers_kind = native ]; then
   [ -n "$everything" ] || step "Building the servers' program" dotnet build deploy/local/Benevolat.Local -c $configuration -v q -nologo
   start_servers
@@ -134,11 +139,12 @@ if [ -n "$everything" ]; then
   if dotnet format Benevolat.sln --verify-no-changes --no-restore > .local/test/format 2>&1; then passed=$((passed + 1))
   else
     failed=$((failed + 1))
-    echo "failed dotnet format --verify-no-changes"
-    grep -E 'error|warning' .local/test/format | head -n 50 || cat .local/test/format
+    echo "failed dotnet format --verify-no-changes" >> .local/test/failures
+    { grep -E 'error|warning' .local/test/format || cat .local/test/format; } | sed -n '1,50p' >> .local/test/failures
   fi
 fi
 
+cat .local/test/failures
 [ $((passed + failed)) -gt 0 ] || { echo "No test matched."; failed=1; }
 [ $skipped -eq 0 ] || echo "$skipped skipped"
 echo "$passed passed, $failed failed"

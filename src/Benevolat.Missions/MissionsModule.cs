@@ -69,6 +69,7 @@ public static class MissionsModule
         ListMissionsToReview.Map(moderation);
         DecideMissions.Map(moderation);
         ListReports.Map(moderation);
+        ListUnownedJoinRequests.Map(moderation);
         ResolveReport.Map(moderation);
         var networks = api.MapGroup("/networks").WithTags("Networks");
         PutNetworkMission.Map(networks);

@@ -92,10 +92,13 @@ public sealed class A_feed_is_imported : IAsyncLifetime
     {
         using var feed = TemporaryFeed.Missions(12);
         var (now, most) = (0, 0);
+        var together = new TaskCompletionSource();
         _api.Answer = async (http, _) =>
         {
-            InterlockedMax(ref most, Interlocked.Increment(ref now));
-            await Task.Delay(30); // how long the server takes, so that one more than asked would be seen beside the others; nothing waits for it
+            var others = Interlocked.Increment(ref now);
+            InterlockedMax(ref most, others);
+            if (others == 3) { together.TrySetResult(); }
+            await together.Task.WaitAsync(TimeSpan.FromSeconds(30)); // the first ones stay until they are as many as asked
             Interlocked.Decrement(ref now);
             await http.Response.WriteAsJsonAsync(new { outcome = "created" });
         };

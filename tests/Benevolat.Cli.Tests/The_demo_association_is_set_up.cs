@@ -10,7 +10,10 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
 {
     private static readonly string File = Path.Combine(The_demo_feed_is_valid.Folder, "association.json");
     private StubApi _api = null!;
-    private bool _hasOne;
+
+    /// <summary>What an earlier attempt has left: the association's state, and those of its missions by title.</summary>
+    private string? _association;
+    private Dictionary<string, string> _missions = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -34,7 +37,8 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
         var calls = _api.Requests.Where(request => request.Path.StartsWith("/api/v1/organisations", StringComparison.Ordinal) || request.Path.StartsWith("/api/v1/missions", StringComparison.Ordinal)).ToList();
         Assert.Equal(
             [
-                "GET /api/v1/organisations/mine", "POST /api/v1/organisations", "POST /api/v1/organisations/the-id/verification",
+                "GET /api/v1/organisations/mine?limit=100", "POST /api/v1/organisations", "POST /api/v1/organisations/the-id/verification",
+                "GET /api/v1/organisations/the-id/missions?limit=100",
                 "POST /api/v1/organisations/the-id/missions", "POST /api/v1/missions/the-id/publication",
                 "POST /api/v1/organisations/the-id/missions", "POST /api/v1/missions/the-id/publication",
             ],
@@ -42,7 +46,7 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
         Assert.Equal("Bearer moderator@demo.benevolat.test", Assert.Single(calls, call => call.Path.EndsWith("/verification", StringComparison.Ordinal)).Authorization);
         Assert.All(calls.Where(call => !call.Path.EndsWith("/verification", StringComparison.Ordinal)), call => Assert.Equal("Bearer manager@demo.benevolat.test", call.Authorization));
 
-        var (dated, regular) = (JsonNode.Parse(calls[3].Body)!, JsonNode.Parse(calls[5].Body)!);
+        var (dated, regular) = (JsonNode.Parse(calls[4].Body)!, JsonNode.Parse(calls[6].Body)!);
         var starts = dated["shifts"]!.AsArray().Select(shift => DateTimeOffset.Parse((string)shift!["startsAt"]!, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(3, starts.Count);
         Assert.All(starts, start => Assert.Equal((DayOfWeek.Saturday, 18, true), (start.DayOfWeek, start.Hour, start > DateTimeOffset.UtcNow.AddDays(4))));
@@ -51,11 +55,25 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_has_one_keeps_it()
+    public async Task Who_has_all_of_it_keeps_it()
     {
-        _hasOne = true;
+        (_association, _missions) = ("verified", Titles().ToDictionary(title => title, _ => "closed"));
         Assert.Contains("déjà là", (await _api.RunAsync("demo", File)).Out);
-        Assert.DoesNotContain(_api.Requests, request => request is { Method: "POST", Path: "/api/v1/organisations" });
+        Assert.DoesNotContain(_api.Requests, request => request.Method == "POST" && request.Path.StartsWith("/api/v1/organisations", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_an_earlier_attempt_has_left_is_gone_on_with()
+    {
+        (_association, _missions) = ("pending", new() { [Titles()[0]] = "draft" });
+        var ran = await _api.RunAsync("demo", File);
+        Assert.Equal((0, ""), (ran.Code, ran.Error));
+        Assert.Equal(
+            [
+                "/api/v1/organisations/the-id/verification", "/api/v1/missions/left/publication",
+                "/api/v1/organisations/the-id/missions", "/api/v1/missions/the-id/publication",
+            ],
+            _api.Requests.Where(request => request.Method == "POST").Select(request => request.Path).Where(path => path.Contains("the-id", StringComparison.Ordinal) || path.Contains("left", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -73,9 +91,17 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
         "/api/v1/accounts/session" => OpenSession(http, (string)JsonNode.Parse(request.Body)!["email"]!),
         "/connect/authorize" => Redirect(http, $"{http.Request.Query["redirect_uri"]}?code={http.Request.Cookies["session"]}&state={http.Request.Query["state"]}"),
         "/connect/token" => http.Response.WriteAsJsonAsync(new { access_token = (string?)QueryHelpers.ParseQuery(request.Body)["code"], token_type = "Bearer" }),
-        "/api/v1/organisations/mine" => http.Response.WriteAsJsonAsync(new { items = _hasOne ? new[] { new { id = "one" } } : [] }),
-        _ => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1 }),
+        "/api/v1/organisations/mine" => http.Response.WriteAsJsonAsync(new { items = _association is null ? [] : new[] { new { id = "the-id", name = Name() } } }),
+        "/api/v1/organisations/the-id" => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1, state = _association }),
+        "/api/v1/organisations/the-id/missions" when request.Method == "GET" =>
+            http.Response.WriteAsJsonAsync(new { items = _missions.Select(mission => new { id = "left", version = 1, title = mission.Key, state = mission.Value }) }),
+        "/api/v1/organisations" => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1, state = "pending" }),
+        _ => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1, state = "draft" }),
     };
+
+    private static string Name() => (string)JsonNode.Parse(System.IO.File.ReadAllText(File))!["organisation"]!["name"]!;
+
+    private static List<string> Titles() => [.. JsonNode.Parse(System.IO.File.ReadAllText(File))!["missions"]!.AsArray().Select(mission => (string)mission!["title"]!)];
 
     private static Task OpenSession(HttpContext http, string email)
     {

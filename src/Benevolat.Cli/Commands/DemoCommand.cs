@@ -5,7 +5,7 @@ using Benevolat.Cli.Demo;
 
 namespace Benevolat.Cli.Commands;
 
-/// <summary><c>demo FILE</c>: the association of the demonstration. Once: whoever has one already keeps it.</summary>
+/// <summary><c>demo FILE</c>: the association of the demonstration, or what is missing of it.</summary>
 internal static class DemoCommand
 {
     private const string Password = "BENEVOLAT_DEMO_PASSWORD";
@@ -27,7 +27,7 @@ internal static class DemoCommand
             using var writes = await PersonClient.SignInAsync(connection.Address(parsed), parsed.GetRequiredValue(manager), password, stop);
             using var verifies = await PersonClient.SignInAsync(connection.Address(parsed), parsed.GetRequiredValue(moderator), password, stop);
             var published = await new DemoAssociation(writes, verifies, TimeProvider.System).SetUpAsync(association, stop);
-            await terminal.Out.Profile.Out.Writer.WriteLineAsync(published == 0 ? "L'association de démonstration est déjà là." : $"Association inscrite, {published} missions publiées.");
+            await terminal.Out.Profile.Out.Writer.WriteLineAsync(published == 0 ? "L'association de démonstration est déjà là." : $"L'association de démonstration est là, {published} missions publiées.");
             return 0;
         });
         return command;

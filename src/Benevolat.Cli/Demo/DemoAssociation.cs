@@ -12,26 +12,36 @@ internal sealed class DemoAssociation(PersonClient manager, PersonClient moderat
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-    /// <returns>How many missions were published; none when the manager has an association already.</returns>
+    /// <summary>Goes on where an earlier attempt stopped, and leaves alone what somebody has changed since.</summary>
+    /// <returns>How many missions were published.</returns>
     public async Task<int> SetUpAsync(JsonNode file, CancellationToken stop)
     {
-        var mine = await manager.GetAsync("/api/v1/organisations/mine", stop);
-        if (mine!["items"]!.AsArray().Count > 0) { return 0; }
-
-        var body = file["organisation"]!.DeepClone();
-        body["notADuplicate"] = true;
-        var organisation = (await manager.PostAsync("/api/v1/organisations", body, null, stop))!;
-        var id = (string)organisation["id"]!;
-        await moderator.PostAsync($"/api/v1/organisations/{id}/verification", null, (long)organisation["version"]!, stop);
-
-        var missions = file["missions"]!.AsArray();
-        foreach (var mission in missions)
+        var id = await RegisterAsync(file["organisation"]!, stop);
+        var written = (await manager.GetAsync($"/api/v1/organisations/{id}/missions?limit=100", stop))!["items"]!.AsArray().ToDictionary(mission => (string)mission!["title"]!);
+        var published = 0;
+        foreach (var mission in file["missions"]!.AsArray())
         {
-            var draft = (await manager.PostAsync($"/api/v1/organisations/{id}/missions", Dated(mission!.DeepClone().AsObject()), null, stop))!;
+            var draft = written.GetValueOrDefault((string)mission!["title"]!)
+                ?? await manager.PostAsync($"/api/v1/organisations/{id}/missions", Dated(mission.DeepClone().AsObject()), null, stop);
+            if ((string)draft!["state"]! != "draft") { continue; }
+
             await manager.PostAsync($"/api/v1/missions/{(string)draft["id"]!}/publication", null, (long)draft["version"]!, stop);
+            published++;
         }
 
-        return missions.Count;
+        return published;
+    }
+
+    private async Task<string> RegisterAsync(JsonNode described, CancellationToken stop)
+    {
+        var mine = (await manager.GetAsync("/api/v1/organisations/mine?limit=100", stop))!["items"]!.AsArray();
+        var id = (string?)mine.FirstOrDefault(known => (string?)known!["name"] == (string?)described["name"])?["id"];
+        var body = described.DeepClone();
+        body["notADuplicate"] = true;
+        var organisation = id is null ? await manager.PostAsync("/api/v1/organisations", body, null, stop) : await manager.GetAsync($"/api/v1/organisations/{id}", stop);
+        id = (string)organisation!["id"]!;
+        if ((string)organisation["state"]! == "pending") { await moderator.PostAsync($"/api/v1/organisations/{id}/verification", null, (long)organisation["version"]!, stop); }
+        return id;
     }
 
     /// <summary>Days and hours from now on instead of dates.</summary>

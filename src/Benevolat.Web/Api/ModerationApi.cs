@@ -13,6 +13,10 @@ internal sealed class ModerationApi(HttpClient http) : ApiClient(http)
     public Task<Listing<MissionReport>> ReportsAsync(string? cursor, CancellationToken stop) =>
         GetAsync<Listing<MissionReport>>(MissionsApi.Paged("moderation/reports", cursor), stop);
 
+    /// <summary>Who asks to join an association that has no owner to answer.</summary>
+    public Task<Listing<JoinRequest>> JoinRequestsAsync(string? cursor, CancellationToken stop) =>
+        GetAsync<Listing<JoinRequest>>(MissionsApi.Paged("moderation/join-requests", cursor), stop);
+
     public Task ResolveAsync(Guid report, string outcome, string etag, CancellationToken stop) =>
         ChangeAsync(HttpMethod.Post, $"moderation/reports/{report}/resolution", new { outcome }, etag, stop);
 

@@ -9,7 +9,8 @@ public sealed record TeamMember(Guid AccountId, string Role, string? Name, DateT
 /// <summary>An invitation by e-mail that nobody has answered yet.</summary>
 public sealed record OpenInvitation(Guid Id, string Email, string Role, string? Name, DateTimeOffset InvitedAt, DateTimeOffset ExpiresAt);
 
-public sealed record JoinRequest(Guid Id, Guid AccountId, string? Name, string? Message, DateTimeOffset AskedAt);
+/// <summary>Somebody asks to join an association, whose name only moderators are told with it.</summary>
+public sealed record JoinRequest(Guid Id, Guid OrganisationId, string? OrganisationName, Guid AccountId, string? Name, string? Message, DateTimeOffset AskedAt);
 
 /// <summary>What stands behind the link in an invitation's e-mail; the address all but hidden.</summary>
 public sealed record Invitation(InvitingOrganisation Organisation, string Role, string Email, string? Name, DateTimeOffset ExpiresAt);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Benevolat.Contracts.Missions;
 using Benevolat.Testing;
 using Benevolat.Testing.Tokens;
@@ -72,6 +73,40 @@ public sealed class People_ask_to_join(MissionsService service)
 
         await service.As(stranger).GetAsync(new Uri($"{list}/{request}", UriKind.Relative)).ExpectAsync(HttpStatusCode.NotFound);
         await service.As(Caller.Moderator()).PostJsonAsync($"{list}/{request}/acceptance", new { role = "owner" }).ExpectAsync(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Where_a_network_brought_an_organisation_without_an_owner_moderators_see_who_asks_and_answer()
+    {
+        using var network = service.As(Caller.Network($"network-{Guid.NewGuid():N}"));
+        var mission = Id(await NationalFeed.PutAsync(network, NationalFeed.National("one")).ReadJsonAsync(HttpStatusCode.Created));
+        var organisation = (Guid)(await service.ReadMissionAsync(null, mission))["organisation"]!["id"]!;
+        var unowned = Id(await service.As(_person).PostJsonAsync($"{Api}/organisations/{organisation}/join-requests", new { name = "Camille", message = "J'y sers le café." }).ReadJsonAsync(HttpStatusCode.Created));
+        var owned = Id(await service.As(_person).PostJsonAsync($"{Api}/organisations/{await service.RegisterAsync(_owner)}/join-requests", new { name = "Camille" }).ReadJsonAsync(HttpStatusCode.Created));
+
+        await service.As(_person).GetAsync(new Uri($"{Api}/moderation/join-requests", UriKind.Relative)).ExpectAsync(HttpStatusCode.Forbidden);
+        var seen = await QueueAsync();
+        Assert.DoesNotContain(owned, seen.Keys);
+        Assert.Equal(("La Table ouverte", "Camille", "J'y sers le café."), ((string?)seen[unowned]["organisationName"], (string?)seen[unowned]["name"], (string?)seen[unowned]["message"]));
+
+        await service.As(Caller.Moderator()).PostJsonAsync($"{Api}/organisations/{organisation}/join-requests/{unowned}/acceptance", new { role = "owner" }).ExpectAsync(HttpStatusCode.NoContent);
+        Assert.DoesNotContain(unowned, (await QueueAsync()).Keys);
+        await service.As(_owner).PostJsonAsync($"{Api}/organisations/{organisation}/join-requests", new { name = "Samia" }).ExpectAsync(HttpStatusCode.Created);
+        Assert.DoesNotContain((await QueueAsync()).Values, item => (Guid)item["organisationId"]! == organisation);
+    }
+
+    /// <summary>All pages of what waits for moderators, one item a page: the other tests' too.</summary>
+    private async Task<Dictionary<Guid, JsonNode>> QueueAsync()
+    {
+        var all = new Dictionary<Guid, JsonNode>();
+        for (var (cursor, more) = ("", true); more;)
+        {
+            var page = await service.GetJsonAsync(Caller.Moderator(), $"moderation/join-requests?limit=1{cursor}");
+            foreach (var item in page["items"]!.AsArray()) { all.Add(Id(item!), item!); }
+            (more, cursor) = (page["next"] is not null, $"&cursor={Uri.EscapeDataString((string?)page["next"] ?? "")}");
+        }
+
+        return all;
     }
 
     [Fact]

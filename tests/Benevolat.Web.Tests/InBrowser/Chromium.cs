@@ -11,11 +11,15 @@ public sealed class Chromium : IAsyncLifetime
     private readonly ConcurrentDictionary<Guid, string> signedIn = new();
     private IPlaywright? playwright;
 
+    /// <summary>Milliseconds until a page must show what is expected of it: a probe that ends as soon as it does, on busy machines too.</summary>
+    private const float Patience = 30_000;
+
     public IBrowser Browser { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Flags });
     }
 

@@ -63,6 +63,7 @@ public sealed class EveryPageTests(Site site, Chromium chromium) : IClassFixture
         { "moderation-signalements", "/moderation/signalements" },
         { "moderation-suspendues", "/moderation?etat=suspended" },
         { "moderation-candidatures", "/moderation/candidatures" },
+        { "moderation-demandes", "/moderation/demandes" },
         { "pour-vous", "/pour-vous" },
         { "pour-vous-trouvees", "/pour-vous?ou=Lyon&rayon=15&heures=wed-apres-midi&causes=education" },
         { "candidature-en-retard", "/candidatures/0193b000-0000-7000-8000-000000000002" },

@@ -72,6 +72,7 @@ internal static class StubApi
             next = (string?)null,
         });
         api.MapPost("/moderation/missions/decisions", (Decided decided) => new { items = decided.Decisions.Select(decision => new { decision.MissionId, status = 204, code = (string?)null, title = (string?)null }) });
+        api.MapGet("/moderation/join-requests", () => new { items = data.JoinRequests.Select(request => request with { OrganisationName = data.Organisation.Name }), next = (string?)null });
         api.MapGet("/moderation/reports", () => new
         {
             items = new[]

@@ -51,7 +51,7 @@ public sealed class StubData
         [new(new Guid("0193f000-0000-7000-8000-000000000003"), "une-adresse-plutot-longue@passerelles-du-rhone.example", "manager", "Inès", Now.AddDays(-2), Now.AddDays(12))];
 
     public IReadOnlyList<JoinRequest> JoinRequests { get; } =
-        [new(new Guid("0193f000-0000-7000-8000-000000000004"), new Guid("0193f000-0000-7000-8000-000000000005"), "Camille D.", "Je tiens la permanence du jeudi depuis deux ans.", Now.AddDays(-1))];
+        [new(new Guid("0193f000-0000-7000-8000-000000000004"), OrganisationId, null, new Guid("0193f000-0000-7000-8000-000000000005"), "Camille D.", "Je tiens la permanence du jeudi depuis deux ans.", Now.AddDays(-1))];
 
     public IReadOnlyList<MyOrganisation> Mine { get; set; } = [new(OrganisationId, "Les Passerelles du Rhône", "verified", "owner")];
 

@@ -26,13 +26,13 @@ public static class AnswerJoinRequest
             .Validated<Request>()
             .WithName("AcceptJoinRequest")
             .WithSummary("Let somebody join")
-            .WithDescription("Who asked becomes a member with this role and is told. For owners, and for moderators where an organisation has none. 409 when it was answered already.")
+            .WithDescription("Who asked becomes a member with this role and is told. For owners, and for moderators, who stand in where there is no owner. 409 when it was answered already.")
             .WithBodyExample("""{ "role": "welcomer" }""");
         organisations.MapPost("/{id:guid}/join-requests/{requestId:guid}/refusal", RefuseAsync)
             .RequireAuthorization(Policies.Person)
             .WithName("RefuseJoinRequest")
             .WithSummary("Refuse a request to join")
-            .WithDescription("Who asked is told. For owners, and for moderators where an organisation has none. 409 when it was answered already.");
+            .WithDescription("Who asked is told. For owners, and for moderators, who stand in where there is no owner. 409 when it was answered already.");
     }
 
     private static async Task<NoContent> AcceptAsync(

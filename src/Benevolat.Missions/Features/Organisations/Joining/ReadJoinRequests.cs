@@ -18,7 +18,7 @@ public static class ReadJoinRequests
             .Validated<PageRequest>()
             .WithName("ListJoinRequests")
             .WithSummary("List who asks to join")
-            .WithDescription("Open requests, oldest first. For owners, and for moderators where an organisation has none.");
+            .WithDescription("Open requests, oldest first. For owners, and for moderators, who stand in where there is no owner.");
         organisations.MapGet("/{id:guid}/join-requests/{requestId:guid}", GetAsync)
             .RequireAuthorization(Policies.Person)
             .WithName("GetJoinRequest")
