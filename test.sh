@@ -106,9 +106,10 @@ run_project() {
     echo "failed $name: ended with code $status"
   fi
   if [ $status -ne 0 ]; then
-    grep -v -e '^Running tests from' -e '^  from ' .local/test/output || true
+    grep -v -e '^Running tests from' -e '^  from ' .local/test/output > .local/test/shown || true
+    cat .local/test/shown
     # Once more at the very end, without what the services logged meanwhile.
-    grep -v '^ *{' .local/test/output | grep -A 12 '^failed ' >> .local/test/failures || echo "failed $name: code $status" >> .local/test/failures
+    grep -v '^ *{' .local/test/shown | sed '/^Test run summary/,$d' | grep -A 12 '^failed ' >> .local/test/failures || echo "failed $name: code $status" >> .local/test/failures
   fi
   printf '%s: %d passed, %d failed, %d s\n' "$name" "${good:-0}" "${bad:-0}" $((SECONDS - start))
 }

@@ -49,6 +49,7 @@ public static class WebModule
         app.UseLanguages();
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => ErrorPages.WriteAsync(context.HttpContext));
+        app.UsePageForLostForms();
         app.UsePublicOrigin(app.Configuration.PublicOrigin());
         app.UseFiles();
         app.UseRouting();
@@ -63,6 +64,19 @@ public static class WebModule
         app.MapRazorComponents<App>();
         return app;
     }
+
+    /// <summary>
+    /// A form that its page no longer has, because somebody else dealt with it meanwhile, Blazor answers with an empty text:
+    /// without what that left behind, it is given the page of its status as any other.
+    /// </summary>
+    private static void UsePageForLostForms(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        await next(http);
+        if (http.Response is not { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }) { return; }
+
+        http.Response.ContentType = null;
+        http.Response.Headers.Remove("blazor-enhanced-nav"); // every page adds it, a second one in vain
+    });
 
     /// <summary>Absolute addresses come from configuration, never from a Host header that anybody may send.</summary>
     private static void UsePublicOrigin(this WebApplication app, Uri origin) => app.Use((http, next) =>

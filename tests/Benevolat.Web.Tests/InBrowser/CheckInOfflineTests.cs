@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Benevolat.Testing;
 using Benevolat.Web.Tests.Stub;
 using Microsoft.Playwright;
 
@@ -76,8 +77,10 @@ public sealed class CheckInOfflineTests(Site site, Chromium chromium) : IClassFi
     /// <summary>The worker governs addresses under /pointage/ alone, so that no other page ever asks it.</summary>
     private async Task WorkerAsync()
     {
-        await page.WaitForFunctionAsync("() => navigator.serviceWorker.getRegistration('/pointage/').then(known => Boolean(known?.active))");
+        // Not WaitForFunctionAsync: it takes a promise for a yes.
+        await Eventually.TrueAsync(
+            () => page.EvaluateAsync<bool>("() => navigator.serviceWorker.getRegistration('/pointage/').then(known => known?.active?.state === 'activated')"), "the worker is there");
         Assert.Equal($"{site.Stub.Origin}/pointage/", await page.EvaluateAsync<string>("() => navigator.serviceWorker.getRegistration('/pointage/').then(known => known.scope)"));
-        await page.WaitForFunctionAsync("() => caches.match('/pointage/hors-ligne', { ignoreVary: true }).then(Boolean)");
+        Assert.True(await page.EvaluateAsync<bool>("() => caches.match('/pointage/hors-ligne', { ignoreVary: true }).then(Boolean)"));
     }
 }

@@ -49,7 +49,7 @@ public sealed class UnownedTests(Site site) : IClassFixture<Site>, IAsyncLifetim
 
         site.Stub.Answer("GET", "/moderation/join-requests", _ => Microsoft.AspNetCore.Http.Results.Json(new { items = Array.Empty<object>() }));
         var gone = await browser.SendAsync(page, $"form:has([name='role-{Request}'])");
-        Assert.Equal((200, Path, "Aucune demande n'attend."), (gone.Status, gone.Path, gone.Text("main .empty")));
+        Assert.Equal((400, "Cette page a expiré", Path), (gone.Status, gone.Text("h1"), gone.Element("main .button").GetAttribute("href")));
     }
 
     [Fact]
