@@ -35,9 +35,13 @@ public sealed class CheckInOfflineTests(Site site, Chromium chromium) : IClassFi
         await page.RequireCleanAsync("the kept page");
         await Chromium.DrawAsync(page, "pointage-sans-reseau-360");
 
+        var attempts = 0;
+        page.RequestFailed += (_, request) => { if (request.Url.EndsWith("/pointage/envoi", StringComparison.Ordinal)) { Interlocked.Increment(ref attempts); } };
         await page.ClickAsync("[data-check-in] button");
         await Assertions.Expect(page.Locator(Status)).ToContainTextAsync("Pas de réseau");
         await page.ClickAsync("[data-check-in] button");
+        // Not before both have failed is there a network again: else the second one would go from this page.
+        await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref attempts) == 2), "both attempts failed");
         Assert.Equal(1, await page.EvaluateAsync<int>("JSON.parse(localStorage.getItem('benevolat-pointages')).length"));
         Assert.DoesNotContain(site.Stub.Calls, call => call.Path == "/api/v1/check-ins");
 
