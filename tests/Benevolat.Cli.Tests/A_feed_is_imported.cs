@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Benevolat.Cli.Api;
+using Benevolat.Testing;
 using Microsoft.AspNetCore.Http;
 
 namespace Benevolat.Cli.Tests;
@@ -109,15 +111,15 @@ public sealed class A_feed_is_imported : IAsyncLifetime
     [Fact]
     public async Task The_token_is_renewed_before_it_ends()
     {
-        using var feed = TemporaryFeed.Missions(3);
-        _api.ExpiresIn = 1;
-        _api.Answer = async (http, _) =>
+        var clock = new TestClock();
+        _api.Answer = (http, _) => http.Response.WriteAsJsonAsync(new { outcome = "created" });
+        using var client = new ApiClient(new Uri(_api.Address), new ClientCredentials("demo-network", "secret", "missions:write"), clock);
+        foreach (var (passing, token) in new[] { (0, "token-1"), (8, "token-1"), (1, "token-2"), (8, "token-2"), (1, "token-3") })
         {
-            await Task.Delay(600); // a server slower than half the token's life, after which the next request needs a new one
-            await http.Response.WriteAsJsonAsync(new { outcome = "created" });
-        };
-        await _api.RunAsClientAsync("import", feed.Path, "--parallel", "1");
-        Assert.True(_api.TokensGiven >= 3);
+            clock.Advance(TimeSpan.FromMinutes(passing)); // of the ten that it lives
+            using var answer = await client.SendAsync(HttpMethod.Put, "/api/v1/networks/me/missions/one", null, TestContext.Current.CancellationToken);
+            Assert.Equal($"Bearer {token}", _api.Requests.Last().Authorization);
+        }
     }
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();

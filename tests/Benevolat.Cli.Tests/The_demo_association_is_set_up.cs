@@ -11,9 +11,10 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
     private static readonly string File = Path.Combine(The_demo_feed_is_valid.Folder, "association.json");
     private StubApi _api = null!;
 
-    /// <summary>What an earlier attempt has left: the association's state, and those of its missions by title.</summary>
+    /// <summary>What an earlier attempt has left: the association's state, and its missions' titles and states.</summary>
     private string? _association;
-    private Dictionary<string, string> _missions = [];
+    private string _name = Name();
+    private (string Title, string State)[] _missions = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -57,15 +58,30 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
     [Fact]
     public async Task Who_has_all_of_it_keeps_it()
     {
-        (_association, _missions) = ("verified", Titles().ToDictionary(title => title, _ => "closed"));
+        (_association, _missions) = ("verified", [.. Titles().Select(title => (title, "closed"))]);
+        await NothingIsMadeAsync();
+    }
+
+    [Fact]
+    public async Task What_somebody_has_made_of_it_since_is_not_made_again()
+    {
+        // A mission under another name, and a duplicate of the other that is a draft still.
+        (_association, _missions) = ("verified", [("Une autre", "published"), (Titles()[1], "draft"), (Titles()[1], "published")]);
+        await NothingIsMadeAsync();
+        (_association, _name, _missions) = ("pending", "Un autre nom", []);
+        await NothingIsMadeAsync();
+    }
+
+    private async Task NothingIsMadeAsync()
+    {
         Assert.Contains("déjà là", (await _api.RunAsync("demo", File)).Out);
-        Assert.DoesNotContain(_api.Requests, request => request.Method == "POST" && request.Path.StartsWith("/api/v1/organisations", StringComparison.Ordinal));
+        Assert.DoesNotContain(_api.Requests, request => request.Method == "POST" && request.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && request.Path != "/api/v1/accounts/session");
     }
 
     [Fact]
     public async Task What_an_earlier_attempt_has_left_is_gone_on_with()
     {
-        (_association, _missions) = ("pending", new() { [Titles()[0]] = "draft" });
+        (_association, _missions) = ("pending", [(Titles()[0], "draft")]);
         var ran = await _api.RunAsync("demo", File);
         Assert.Equal((0, ""), (ran.Code, ran.Error));
         Assert.Equal(
@@ -91,10 +107,10 @@ public sealed class The_demo_association_is_set_up : IAsyncLifetime
         "/api/v1/accounts/session" => OpenSession(http, (string)JsonNode.Parse(request.Body)!["email"]!),
         "/connect/authorize" => Redirect(http, $"{http.Request.Query["redirect_uri"]}?code={http.Request.Cookies["session"]}&state={http.Request.Query["state"]}"),
         "/connect/token" => http.Response.WriteAsJsonAsync(new { access_token = (string?)QueryHelpers.ParseQuery(request.Body)["code"], token_type = "Bearer" }),
-        "/api/v1/organisations/mine" => http.Response.WriteAsJsonAsync(new { items = _association is null ? [] : new[] { new { id = "the-id", name = Name() } } }),
+        "/api/v1/organisations/mine" => http.Response.WriteAsJsonAsync(new { items = _association is null ? [] : new[] { new { id = "the-id", name = _name } } }),
         "/api/v1/organisations/the-id" => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1, state = _association }),
         "/api/v1/organisations/the-id/missions" when request.Method == "GET" =>
-            http.Response.WriteAsJsonAsync(new { items = _missions.Select(mission => new { id = "left", version = 1, title = mission.Key, state = mission.Value }) }),
+            http.Response.WriteAsJsonAsync(new { items = _missions.Select(mission => new { id = "left", version = 1, title = mission.Title, state = mission.State }) }),
         "/api/v1/organisations" => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1, state = "pending" }),
         _ => http.Response.WriteAsJsonAsync(new { id = "the-id", version = 1, state = "draft" }),
     };

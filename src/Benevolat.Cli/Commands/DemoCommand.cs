@@ -27,7 +27,7 @@ internal static class DemoCommand
             using var writes = await PersonClient.SignInAsync(connection.Address(parsed), parsed.GetRequiredValue(manager), password, stop);
             using var verifies = await PersonClient.SignInAsync(connection.Address(parsed), parsed.GetRequiredValue(moderator), password, stop);
             var published = await new DemoAssociation(writes, verifies, TimeProvider.System).SetUpAsync(association, stop);
-            await terminal.Out.Profile.Out.Writer.WriteLineAsync(published == 0 ? "L'association de démonstration est déjà là." : $"L'association de démonstration est là, {published} missions publiées.");
+            await terminal.Out.Profile.Out.Writer.WriteLineAsync(published == 0 ? "L'association de démonstration est déjà là." : $"L'association de démonstration est là. Missions publiées : {published}.");
             return 0;
         });
         return command;

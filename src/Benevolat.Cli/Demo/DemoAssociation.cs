@@ -12,37 +12,51 @@ internal sealed class DemoAssociation(PersonClient manager, PersonClient moderat
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
-    /// <summary>Goes on where an earlier attempt stopped, and leaves alone what somebody has changed since.</summary>
+    /// <summary>
+    /// Goes on where an earlier attempt stopped. What somebody has made of it since stays as it is: an association or a mission under another name
+    /// isn't made a second time.
+    /// </summary>
     /// <returns>How many missions were published.</returns>
     public async Task<int> SetUpAsync(JsonNode file, CancellationToken stop)
     {
-        var id = await RegisterAsync(file["organisation"]!, stop);
-        var written = (await manager.GetAsync($"/api/v1/organisations/{id}/missions?limit=100", stop))!["items"]!.AsArray().ToDictionary(mission => (string)mission!["title"]!);
-        var published = 0;
-        foreach (var mission in file["missions"]!.AsArray())
-        {
-            var draft = written.GetValueOrDefault((string)mission!["title"]!)
-                ?? await manager.PostAsync($"/api/v1/organisations/{id}/missions", Dated(mission.DeepClone().AsObject()), null, stop);
-            if ((string)draft!["state"]! != "draft") { continue; }
+        if (await RegisterAsync(file["organisation"]!, stop) is not { } id) { return 0; }
 
-            await manager.PostAsync($"/api/v1/missions/{(string)draft["id"]!}/publication", null, (long)draft["version"]!, stop);
+        var (wanted, written) = (file["missions"]!.AsArray(), await ItemsAsync($"/api/v1/organisations/{id}/missions?limit=100", stop));
+        var published = 0;
+        foreach (var mission in wanted)
+        {
+            var same = written.Where(known => (string?)known["title"] == (string?)mission!["title"]).ToList();
+            if (same.Exists(known => (string?)known["state"] != "draft") || (same.Count == 0 && written.Count >= wanted.Count)) { continue; }
+
+            var draft = same.FirstOrDefault() ?? await manager.PostAsync($"/api/v1/organisations/{id}/missions", Dated(mission!.DeepClone().AsObject()), null, stop);
+            await manager.PostAsync($"/api/v1/missions/{(string)draft!["id"]!}/publication", null, (long)draft["version"]!, stop);
             published++;
         }
 
         return published;
     }
 
-    private async Task<string> RegisterAsync(JsonNode described, CancellationToken stop)
+    /// <returns>Its id, verified; null when the manager has other associations only.</returns>
+    private async Task<string?> RegisterAsync(JsonNode described, CancellationToken stop)
     {
-        var mine = (await manager.GetAsync("/api/v1/organisations/mine?limit=100", stop))!["items"]!.AsArray();
-        var id = (string?)mine.FirstOrDefault(known => (string?)known!["name"] == (string?)described["name"])?["id"];
-        var body = described.DeepClone();
-        body["notADuplicate"] = true;
-        var organisation = id is null ? await manager.PostAsync("/api/v1/organisations", body, null, stop) : await manager.GetAsync($"/api/v1/organisations/{id}", stop);
-        id = (string)organisation!["id"]!;
+        var mine = await ItemsAsync("/api/v1/organisations/mine?limit=100", stop);
+        var known = mine.Find(one => (string?)one["name"] == (string?)described["name"]);
+        if (known is null && mine.Count > 0) { return null; }
+
+        var organisation = known is null ? await RegisterNewAsync(described, stop) : await manager.GetAsync($"/api/v1/organisations/{(string)known["id"]!}", stop);
+        var id = (string)organisation!["id"]!;
         if ((string)organisation["state"]! == "pending") { await moderator.PostAsync($"/api/v1/organisations/{id}/verification", null, (long)organisation["version"]!, stop); }
         return id;
     }
+
+    private Task<JsonNode?> RegisterNewAsync(JsonNode described, CancellationToken stop)
+    {
+        var body = described.DeepClone();
+        body["notADuplicate"] = true;
+        return manager.PostAsync("/api/v1/organisations", body, null, stop);
+    }
+
+    private async Task<List<JsonNode>> ItemsAsync(string path, CancellationToken stop) => [.. (await manager.GetAsync(path, stop))!["items"]!.AsArray().Select(item => item!)];
 
     /// <summary>Days and hours from now on instead of dates.</summary>
     private JsonObject Dated(JsonObject mission)
