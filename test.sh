@@ -103,13 +103,13 @@ run_project() {
   # unless it is a filter that leaves nothing.
   if [ $status -ne 0 ] && [ "${bad:-0}" -eq 0 ] && ! { [ $status -eq 8 ] && [ ${#runner[@]} -gt 0 ]; }; then
     failed=$((failed + 1))
-    echo "failed $name: ended with code $status"
+    echo "failed $name: ended with code $status" >> .local/test/failures
   fi
   if [ $status -ne 0 ]; then
     grep -v -e '^Running tests from' -e '^  from ' .local/test/output > .local/test/shown || true
     cat .local/test/shown
     # Once more at the very end, without what the services logged meanwhile.
-    grep -v '^ *{' .local/test/shown | sed '/^Test run summary/,$d' | grep -A 12 '^failed ' >> .local/test/failures || echo "failed $name: code $status" >> .local/test/failures
+    grep -v '^ *{' .local/test/shown | sed '/^Test run summary/,$d' | grep -A 12 '^failed ' >> .local/test/failures || true
   fi
   printf '%s: %d passed, %d failed, %d s\n' "$name" "${good:-0}" "${bad:-0}" $((SECONDS - start))
 }

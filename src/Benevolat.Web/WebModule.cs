@@ -9,6 +9,7 @@ using Benevolat.Web.Errors;
 using Benevolat.Web.Places;
 using Benevolat.Web.SignIn;
 using Benevolat.Web.Text;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -72,7 +73,7 @@ public static class WebModule
     private static void UsePageForLostForms(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);
-        if (http.Response is not { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false }) { return; }
+        if (http.Response is not { StatusCode: StatusCodes.Status400BadRequest, HasStarted: false } || http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null) { return; }
 
         http.Response.ContentType = null;
         http.Response.Headers.Remove("blazor-enhanced-nav"); // every page adds it, a second one in vain

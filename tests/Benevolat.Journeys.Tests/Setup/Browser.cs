@@ -17,7 +17,6 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> StartAsync(RunningSystem system)
     {
         var playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(30_000); // the whole system shares the machine with its tests
         return new Browser(system, playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumProgram.Path, Args = ChromiumProgram.Flags }));
     }
 
