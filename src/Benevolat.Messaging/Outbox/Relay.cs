@@ -14,6 +14,8 @@ internal sealed class Relay(
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
     private readonly BackOff _backOff = new(options.Value.LongestBackOff);
+    private readonly Lock _leaving = new();
+    private Task? _farewell;
 
     /// <summary>How often it asked the broker or the database; a test watches that an outage doesn't make it race.</summary>
     internal long Turns { get; private set; }
@@ -40,8 +42,14 @@ internal sealed class Relay(
         }
     }
 
+    /// <summary>Once: who stops the host from outside, as tests do, lets its own Run stop it a second time, and takes the broker away meanwhile.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_leaving) { return _farewell ??= LeaveAsync(cancellationToken); }
+    }
+
     /// <summary>What the last requests committed leaves with us, if the broker takes it; otherwise another replica or the next start sends it.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    private async Task LeaveAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

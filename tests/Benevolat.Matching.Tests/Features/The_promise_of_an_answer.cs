@@ -28,8 +28,9 @@ public sealed class The_promise_of_an_answer(MatchingFixture matching) : IClassF
     public async Task Silence_is_followed_step_by_step_each_once_and_ends_in_alternatives()
     {
         await matching.StartHostAsync();
-        var (offer, other, volunteer) = (await matching.OfferAsync(), await matching.OfferAsync(), Caller.Person());
-        await matching.TellAsync(Facts.Profile(volunteer.AccountId));
+        const double longitude = 14; // away from other tests' missions, any three of which would do as alternatives
+        var (offer, other, volunteer) = (await OfferAsync(), await OfferAsync(), Caller.Person());
+        await matching.TellAsync(Facts.Profile(volunteer.AccountId) with { Longitude = longitude });
         var id = (await matching.AppliedAsync(volunteer, offer.MissionId)).Id();
         var times = await ReadAsync(volunteer, id);
 
@@ -61,6 +62,8 @@ public sealed class The_promise_of_an_answer(MatchingFixture matching) : IClassF
         Assert.Single(matching.Bus.Heard<ApplicationHandedOver>(), heard => heard.ApplicationId == id);
         Assert.Single(matching.Bus.Heard<AlternativesProposed>(), heard => heard.ApplicationId == id);
         Assert.Single(matching.Bus.Heard<ApplicationExpired>(), heard => heard.ApplicationId == id);
+
+        Task<Offer> OfferAsync() => matching.OfferAsync(but: facts => facts with { Addresses = [Facts.Villeurbanne with { Longitude = longitude }] });
     }
 
     [Fact]
