@@ -5,6 +5,7 @@
 #   ./test.sh Missions --filter publish   only tests whose name contains the words
 # The last line is “N passed, N failed”. Servers: containers where an engine has or gets the images, else native ones;
 # BENEVOLAT_TEST_SERVERS=containers|native decides otherwise; servers already named in BENEVOLAT_TEST_* are used as they are.
+# Tests run by name; BENEVOLAT_TEST_ORDER=<a number> shuffles them by that seed, to find those that lean on each other.
 set -euo pipefail
 cd "$(dirname "$0")"
 . deploy/local/prepare.sh
